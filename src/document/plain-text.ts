@@ -1,0 +1,183 @@
+/** The plain-text projection of a document: nothing but characters, and nothing that reads as markup of any channel. */
+import {
+  type Block,
+  type BlockHandlers,
+  type DateInline,
+  type Document,
+  type Duration,
+  handleBlock,
+  handleInline,
+  type Inline,
+  type InlineHandlers,
+  type Kpi,
+  type Mention,
+  type Money,
+  type NumberInline,
+} from './nodes.js';
+import { printGrid, toOneLine } from './text-grid.js';
+
+/** Prints values in the reader's language. */
+export type ValuePrinter = {
+  number(node: NumberInline): string;
+  money(node: Money): string;
+  date(node: DateInline): string;
+  duration(node: Duration): string;
+  mention(node: Mention): string;
+};
+
+/** The words that key figures need, as whole phrases around a printed value: `(value) => 'threshold ' + value`. */
+export type PlainTextLabels = {
+  threshold(value: string): string;
+  previous(value: string): string;
+  target(value: string): string;
+  /** Says in words whether a movement is welcome; left out where absent. */
+  assessment?(assessment: NonNullable<Kpi['assessment']>): string;
+};
+
+export type PlainTextOptions = {
+  readonly print: ValuePrinter;
+  readonly labels: PlainTextLabels;
+  /** Tables that would be wider become one `header: cell` record a row. Columns of a fixed-width font. @default 72 */
+  readonly maxTableColumns?: number;
+};
+
+/** Terminals and mail readers wrap at 72 to 80 columns, and a wrapped table cannot be read. */
+const defaultMaxTableColumns = 72;
+
+const arrows: Record<NonNullable<Kpi['direction']>, string> = { up: '▲', down: '▼', flat: '▬' };
+
+/** Stands where a chart has no value. */
+const noValue = '–';
+
+const linkText = (url: string, label: string): string => (label === '' || label === url ? url : `${label} (${url})`);
+
+const inlineHandlers: InlineHandlers<ValuePrinter, string> = {
+  text: (node) => node.value,
+  strong: (node, print) => inlineText(node.children, print),
+  emphasis: (node, print) => inlineText(node.children, print),
+  // Without its marks, text that no longer holds would read as text that does.
+  deletion: (node, print) => `~~${inlineText(node.children, print)}~~`,
+  code: (node) => node.value,
+  link: (node, print) => linkText(node.url, inlineText(node.children, print)),
+  number: (node, print) => print.number(node),
+  money: (node, print) => print.money(node),
+  date: (node, print) => print.date(node),
+  duration: (node, print) => print.duration(node),
+  mention: (node, print) => print.mention(node),
+};
+
+const blockHandlers: BlockHandlers<PlainTextOptions, string> = {
+  section: (node, options) => under(node.title, blocksText(node.children, options)),
+  heading: (node, { print }) => toOneLine(inlineText(node.children, print)),
+  paragraph: (node, { print }) => inlineText(node.children, print),
+  list: (node, options) =>
+    node.items
+      .map((item, index) => {
+        const marker = node.ordered ? `${index + 1}. ` : '- ';
+        const lines = item.map((block) => handleBlock(blockHandlers, block, options)).filter((text) => text !== '');
+        return hang(lines.join('\n'), marker, ' '.repeat(marker.length));
+      })
+      .join('\n'),
+  quote: (node, options) => quoteLines(blocksText(node.children, options)),
+  facts: (node, { print }) =>
+    under(
+      node.title,
+      node.items
+        // Further lines of a value are indented: data must not be able to write what looks like a fact of its own.
+        .map(({ label, value }) => hang(inlineText(value, print), `${toOneLine(label)}: `, '  '))
+        .join('\n'),
+    ),
+  kpis: (node, options) => under(node.title, node.items.map((kpi) => kpiText(kpi, options)).join('\n')),
+  table: (node, options) =>
+    under(
+      node.caption,
+      printGrid({
+        columns: node.columns,
+        rows: node.rows.map((row) => row.map((cell) => inlineText(cell, options.print))),
+        maxColumns: options.maxTableColumns ?? defaultMaxTableColumns,
+      }),
+    ),
+  chart: (node, options) => {
+    const { categories, series, unit } = node;
+    const point = (value: number | null | undefined): string =>
+      typeof value === 'number'
+        ? options.print.number({ type: 'number', value, ...(unit !== undefined && { unit }) })
+        : noValue;
+    const data = printGrid({
+      columns: [{ label: '' }, ...series.map(({ name }) => ({ label: name, align: 'end' as const }))],
+      rows: categories.map((category, index) => [category, ...series.map(({ values }) => point(values[index]))]),
+      maxColumns: options.maxTableColumns ?? defaultMaxTableColumns,
+    });
+    return [toOneLine(node.title), node.alt, data].filter((text) => text !== '').join('\n');
+  },
+  media: (node, { print }) => {
+    const length =
+      node.durationMs === undefined ? '' : print.duration({ type: 'duration', durationMs: node.durationMs });
+    return under(node.title, `[${toOneLine(node.alt)}] ${node.url}${length === '' ? '' : ` (${length})`}`);
+  },
+  code: (node) => indent(node.value, '    '),
+  divider: () => '---',
+  actions: (node) =>
+    node.items.map(({ label, url }) => `[${toOneLine(label)}]${url === undefined ? '' : ` ${url}`}`).join('\n'),
+  custom: () => '',
+};
+
+/** Returns the plain text of a document: its title, a blank line, its blocks with blank lines between them. */
+export function toPlainText(document: Document, options: PlainTextOptions): string {
+  const body = blocksText(document.children, options);
+  return [toOneLine(document.title), body].filter((text) => text !== '').join('\n\n');
+}
+
+/** Returns the plain text of inlines, links as `text (url)`. */
+export function inlineText(inlines: readonly Inline[], print: ValuePrinter): string {
+  let result = '';
+  for (const inline of inlines) result += handleInline(inlineHandlers, inline, print);
+  return result;
+}
+
+function blocksText(blocks: readonly Block[], options: PlainTextOptions): string {
+  return blocks
+    .map((block) => handleBlock(blockHandlers, block, options))
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+function kpiText(kpi: Kpi, { print, labels }: PlainTextOptions): string {
+  const value = (inline: Inline): string => handleInline(inlineHandlers, inline, print);
+  const notes: string[] = [];
+  if (kpi.threshold !== undefined) notes.push(labels.threshold(value(kpi.threshold)));
+  if (kpi.target !== undefined) notes.push(labels.target(value(kpi.target)));
+  if (kpi.previous !== undefined) notes.push(labels.previous(value(kpi.previous)));
+  const arrow = kpi.direction === undefined ? '' : arrows[kpi.direction];
+  const delta = kpi.delta === undefined ? '' : value(kpi.delta);
+  const change = arrow !== '' && delta !== '' ? `${arrow} ${delta}` : arrow + delta;
+  if (change !== '') notes.push(change);
+  const judged = kpi.assessment === undefined ? undefined : labels.assessment?.(kpi.assessment);
+  if (judged !== undefined && judged !== '') notes.push(judged);
+  const details = notes.length === 0 ? '' : ` (${notes.join(', ')})`;
+  return toOneLine(`${kpi.label}: ${value(kpi.value)}${details}`);
+}
+
+function under(title: string | undefined, body: string): string {
+  const head = title === undefined ? '' : toOneLine(title);
+  return head === '' || body === '' ? head + body : `${head}\n${body}`;
+}
+
+/** Starts the first line with `first` and all further ones that hold something with `rest`. */
+const hang = (text: string, first: string, rest: string): string =>
+  text
+    .split('\n')
+    .map((line, index) => (index === 0 ? (first + line).trimEnd() : line === '' ? '' : rest + line))
+    .join('\n');
+
+const indent = (text: string, by: string): string =>
+  text
+    .split('\n')
+    .map((line) => (line === '' ? '' : by + line))
+    .join('\n');
+
+const quoteLines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n');

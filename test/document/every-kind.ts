@@ -1,0 +1,130 @@
+/** One node of every kind: a new kind does not compile until it is here. */
+import {
+  actions,
+  chart,
+  codeBlock,
+  custom,
+  date,
+  deletion,
+  divider,
+  document,
+  duration,
+  emphasis,
+  facts,
+  heading,
+  inlineCode,
+  kpis,
+  link,
+  list,
+  media,
+  mention,
+  money,
+  number,
+  paragraph,
+  quote,
+  section,
+  strong,
+  table,
+  text,
+} from '../../src/document/build.js';
+import type { Block, Inline } from '../../src/document/nodes.js';
+
+export const inlines: { readonly [Kind in Inline['type']]: Extract<Inline, { type: Kind }> } = {
+  text: text('plain'),
+  strong: strong('bold ', emphasis('both')),
+  emphasis: emphasis('soft'),
+  deletion: deletion('gone'),
+  code: inlineCode('x = 1'),
+  link: link('https://example.com/a', 'here'),
+  number: number('1234567890.5', { unit: 'ms', sign: 'always', maxFractionDigits: 1 }),
+  money: money('12.50', 'EUR'),
+  date: date(1_767_225_600_000, 'date'),
+  duration: duration(90_000),
+  mention: mention('on-call'),
+};
+
+export const blocks: { readonly [Kind in Block['type']]: Extract<Block, { type: Kind }> } = {
+  section: section('Part', 'first', paragraph(strong('second'))),
+  heading: heading(2, 'Head ', emphasis('line')),
+  paragraph: paragraph('see ', inlines.link, '.'),
+  list: list(['one', [paragraph('two'), list(['two a', 'two b'], { ordered: true })]]),
+  quote: quote('said', list(['so'])),
+  facts: facts(
+    [
+      { label: 'Region', value: 'eu-west-1' },
+      { label: 'Owner', value: [text('team '), mention('payments')], classification: 'internal' },
+    ],
+    { title: 'Facts' },
+  ),
+  kpis: kpis(
+    [
+      {
+        label: 'Errors',
+        value: number(12, { unit: '%' }),
+        previous: number(4, { unit: '%' }),
+        threshold: number(5, { unit: '%' }),
+        target: number(1, { unit: '%' }),
+        delta: number(2, { style: 'percent', sign: 'always' }),
+        direction: 'up',
+        assessment: 'bad',
+        classification: 'confidential',
+      },
+      { label: 'Nodes', value: '3 of 3' },
+    ],
+    { title: 'Figures' },
+  ),
+  table: table(
+    ['Track', { label: 'Plays', align: 'end', classification: 'internal' }],
+    [
+      ['One More Time', number(1200)],
+      [[emphasis('Aerodynamic'), ' (live)'], number(98)],
+    ],
+    { caption: 'Top tracks' },
+  ),
+  chart: chart({
+    kind: 'line',
+    title: 'Plays a day',
+    alt: 'Plays fall on Tuesday.',
+    categories: ['Mon', 'Tue', 'Wed'],
+    series: [
+      { name: 'DE', values: [10, 5, null] },
+      { name: 'FR', values: [7, 6, 8] },
+    ],
+    unit: 'plays',
+  }),
+  media: media('audio', 'https://example.com/a.mp3', 'A short jingle', { title: 'Jingle', durationMs: 3000 }),
+  code: codeBlock('if (x) {\n\n  y();\n}', 'js'),
+  divider: divider(),
+  actions: actions([
+    { id: 'open', label: 'Open', kind: 'link', url: 'https://example.com/open' },
+    {
+      id: 'ack',
+      label: 'Acknowledge',
+      kind: 'acknowledge',
+      value: '42',
+      options: [{ label: 'Now', value: 'now' }],
+      style: 'danger',
+      confirm: { title: 'Sure?', text: 'It stops the pager.', confirmLabel: 'Yes', cancelLabel: 'No' },
+    },
+  ]),
+  custom: custom('slack', { type: 'rich_text', elements: [] }),
+};
+
+export const everyKind = document({
+  locale: 'en',
+  dir: 'ltr',
+  title: 'Everything',
+  severity: 'warning',
+  status: 'firing',
+  meta: {
+    fingerprint: 'f1',
+    source: 'tests',
+    component: 'document',
+    environment: 'ci',
+    occurredAt: 1_767_225_600_000,
+    endedAt: 1_767_225_660_000,
+    url: 'https://example.com',
+    summary: 'Everything at once',
+  },
+  children: [...Object.values(blocks), paragraph(...Object.values(inlines))],
+});
