@@ -1,0 +1,134 @@
+// Written by scripts/gen-messages.ts from locales/*.json. Do not edit: run `npm run gen`.
+import type { ParsedMessage } from '../kernel/parsed-message.js';
+
+/** Every message there is. */
+export type MessageId =
+  | 'action.cancel'
+  | 'action.choose'
+  | 'action.chooseDate'
+  | 'action.confirm'
+  | 'action.confirmText'
+  | 'action.confirmTitle'
+  | 'action.more'
+  | 'alert.actionRequired'
+  | 'alert.component'
+  | 'alert.dashboard'
+  | 'alert.ended'
+  | 'alert.environment'
+  | 'alert.labels'
+  | 'alert.lasted'
+  | 'alert.links'
+  | 'alert.metrics'
+  | 'alert.occurrences'
+  | 'alert.omittedBySource'
+  | 'alert.runbook'
+  | 'alert.severity'
+  | 'alert.source'
+  | 'alert.started'
+  | 'alert.status'
+  | 'alert.summary.acknowledged'
+  | 'alert.summary.at'
+  | 'alert.summary.firing'
+  | 'alert.summary.resolved'
+  | 'alert.tenants'
+  | 'alert.untitled'
+  | 'assessment.bad'
+  | 'assessment.good'
+  | 'assessment.neutral'
+  | 'chart.label'
+  | 'email.byline'
+  | 'email.detailsAttached'
+  | 'email.detailsName'
+  | 'email.preheader'
+  | 'email.timeZone'
+  | 'email.unsubscribe'
+  | 'kpi.change'
+  | 'kpi.previous'
+  | 'kpi.target'
+  | 'kpi.threshold'
+  | 'media.audio'
+  | 'media.image'
+  | 'media.video'
+  | 'overflow.actions'
+  | 'overflow.blocks'
+  | 'overflow.characters'
+  | 'overflow.facts'
+  | 'overflow.images'
+  | 'overflow.items'
+  | 'overflow.part'
+  | 'overflow.rows'
+  | 'severity.critical'
+  | 'severity.error'
+  | 'severity.info'
+  | 'severity.warning'
+  | 'status.acknowledged'
+  | 'status.firing'
+  | 'status.resolved'
+  | 'text.empty'
+  | 'trend.down'
+  | 'trend.flat'
+  | 'trend.up';
+
+/** The messages of one language; complete. Parsed, see `parseMessage`: a text is printed as it stands. */
+export type LocaleCatalog = {
+  /** BCP 47. */
+  readonly locale: string;
+  readonly messages: Readonly<Record<MessageId, ParsedMessage>>;
+};
+
+type ArgumentsById = {
+  'alert.omittedBySource': { readonly count: number };
+  'alert.summary.acknowledged': { readonly title: string };
+  'alert.summary.at': { readonly source: string; readonly summary: string; readonly time: string };
+  'alert.summary.firing': { readonly severity: string; readonly title: string };
+  'alert.summary.resolved': { readonly title: string };
+  'chart.label': { readonly title: string };
+  'email.byline': { readonly source: string; readonly time: string };
+  'email.detailsAttached': { readonly name: string };
+  'email.preheader': { readonly byline: string; readonly excerpt: string };
+  'email.timeZone': { readonly timeZone: string };
+  'kpi.change': { readonly value: string };
+  'kpi.previous': { readonly value: string };
+  'kpi.target': { readonly value: string };
+  'kpi.threshold': { readonly value: string };
+  'overflow.actions': { readonly count: number };
+  'overflow.blocks': { readonly count: number };
+  'overflow.characters': { readonly count: number };
+  'overflow.facts': { readonly count: number };
+  'overflow.images': { readonly count: number };
+  'overflow.items': { readonly count: number };
+  'overflow.part': { readonly index: number; readonly total: number };
+  'overflow.rows': { readonly count: number };
+};
+
+/** What follows the id of a message: its arguments, if it has any. */
+export type MessageArguments<Id extends MessageId> = Id extends keyof ArgumentsById ? [values: ArgumentsById[Id]] : [];
+
+/** A date is an instant in epoch milliseconds. */
+export type ArgumentKind = 'string' | 'number' | 'date';
+
+/** Arguments by message; a message without any is absent. */
+export const argumentKinds: { readonly [Id in keyof ArgumentsById]: Readonly<Record<string, ArgumentKind>> } = {
+  'alert.omittedBySource': { count: 'number' },
+  'alert.summary.acknowledged': { title: 'string' },
+  'alert.summary.at': { source: 'string', summary: 'string', time: 'string' },
+  'alert.summary.firing': { severity: 'string', title: 'string' },
+  'alert.summary.resolved': { title: 'string' },
+  'chart.label': { title: 'string' },
+  'email.byline': { source: 'string', time: 'string' },
+  'email.detailsAttached': { name: 'string' },
+  'email.preheader': { byline: 'string', excerpt: 'string' },
+  'email.timeZone': { timeZone: 'string' },
+  'kpi.change': { value: 'string' },
+  'kpi.previous': { value: 'string' },
+  'kpi.target': { value: 'string' },
+  'kpi.threshold': { value: 'string' },
+  'overflow.actions': { count: 'number' },
+  'overflow.blocks': { count: 'number' },
+  'overflow.characters': { count: 'number' },
+  'overflow.facts': { count: 'number' },
+  'overflow.images': { count: 'number' },
+  'overflow.items': { count: 'number' },
+  'overflow.part': { index: 'number', total: 'number' },
+  'overflow.rows': { count: 'number' },
+};

@@ -1,0 +1,109 @@
+/** Everything that depends on language, digits, calendar and zone, for one reader. */
+import type { Direction } from '../document/nodes.js';
+import type { LocaleCatalog, MessageArguments, MessageId } from '../generated/messages.js';
+import type { ParsedMessage } from '../kernel/parsed-message.js';
+import { isolate } from './bidi.js';
+import { directionOf, normalizeLocale, resolveCatalog } from './locale.js';
+import { createNumbers, type NumberSpec } from './numbers.js';
+import { createTimes, type HourCycle } from './times.js';
+import { createTranslate } from './translate.js';
+
+export type { NumberSpec } from './numbers.js';
+
+/** Texts of a tenant's own in one language, parsed. */
+export type MessageOverrides = {
+  /** BCP 47, or a POSIX name. */
+  readonly locale: string;
+  readonly messages: Readonly<Partial<Record<MessageId, ParsedMessage>>>;
+};
+
+export type LocalizerConfig = {
+  /** Wanted; any well-formed tag. */
+  readonly locale: string;
+  readonly fallbackLocales: readonly string[];
+  /** Any IANA id. */
+  readonly timeZone: string;
+  /** CLDR numbering system, as `latn`. */
+  readonly numberingSystem: string;
+  /** CLDR calendar, as `gregory`. */
+  readonly calendar: string;
+  /** @default what CLDR says for the locale */
+  readonly hourCycle?: HourCycle;
+  readonly catalogs: readonly LocaleCatalog[];
+  readonly overrides?: readonly MessageOverrides[];
+};
+
+/** Prints for one reader. Pure: the host's locale, zone and clock are never read. */
+export interface Localizer {
+  /** The wanted locale, canonical: `fr-CA`. Numbers and dates follow it. */
+  readonly locale: string;
+  /** The locale whose messages are used: `fr`. */
+  readonly catalogLocale: string;
+  /** The direction of the messages. */
+  readonly dir: Direction;
+  /** The zone, as it was given. */
+  readonly timeZone: string;
+  /** Prints a message. String arguments are isolated where direction can matter. @throws TypeError for a wrong argument */
+  t<Id extends MessageId>(id: Id, ...args: MessageArguments<Id>): string;
+  /** Prints a number; decimal strings exactly. NaN is an em dash. */
+  number(value: number | string, spec?: NumberSpec): string;
+  /** Prints an exact decimal amount, rounded half-even to the currency's ISO 4217 digits. */
+  money(amount: string, currency: string): string;
+  /** Prints an instant; `time` and `datetime` with the zone's offset, so that the instant can be told. */
+  date(epochMs: number, style?: 'date' | 'time' | 'datetime'): string;
+  /** Prints the distance to now: "yesterday" is the day before by the zone's calendar. */
+  relative(epochMs: number, nowMs: number): string;
+  /** Prints the two largest units. */
+  duration(durationMs: number): string;
+  /** Joins with commas and "and". Items are isolated where direction can matter. */
+  list(items: readonly string[]): string;
+  /** Isolates a value for a text in the direction of the messages. */
+  isolate(value: string, kind?: 'text' | 'ltr'): string;
+}
+
+/**
+ * Creates the localizer of one reader. Made once a tenant context and reused: messages are prepared and `Intl` objects built
+ * on first use and kept, bounded. @throws RangeError when there is no catalog or the locale is malformed
+ */
+export function createLocalizer(config: LocalizerConfig): Localizer {
+  const locale = normalizeLocale(config.locale);
+  if (locale === undefined) throw new RangeError(`Cannot localize for \`${config.locale}\`: it is not a language tag`);
+  const tags = config.catalogs.map((catalog) => catalog.locale);
+  const [firstTag] = tags;
+  if (firstTag === undefined) throw new RangeError('Cannot localize without a catalog, expected at least one');
+  const catalogLocale =
+    [locale, ...config.fallbackLocales, 'en']
+      .map((tag) => resolveCatalog(tag, tags))
+      .find((tag) => tag !== undefined) ?? firstTag;
+  // Ends with a locale that every runtime has: for an unknown one `Intl` would take the host's.
+  const locales = [locale, catalogLocale, 'en'];
+  const dir = directionOf(catalogLocale);
+  const { numberingSystem, calendar, timeZone, hourCycle } = config;
+  const numbers = createNumbers({ locales, dir, numberingSystem });
+  const times = createTimes({
+    locales,
+    timeZone,
+    numberingSystem,
+    calendar,
+    numbers,
+    ...(hourCycle === undefined ? {} : { hourCycle }),
+  });
+  let conjunction: Intl.ListFormat | undefined;
+  return {
+    locale,
+    catalogLocale,
+    dir,
+    timeZone,
+    t: createTranslate(config, locales) as Localizer['t'],
+    number: numbers.number,
+    money: numbers.money,
+    date: times.date,
+    relative: times.relative,
+    duration: times.duration,
+    list(items) {
+      conjunction ??= new Intl.ListFormat(locales, { type: 'conjunction', style: 'long' });
+      return conjunction.format(items.map((item) => isolate(item, dir)));
+    },
+    isolate: (value, kind) => isolate(value, dir, kind),
+  };
+}
