@@ -1,0 +1,67 @@
+/** One line for a fact and for a key figure. */
+import type { Fact, Inline, Kpi } from '../../document/nodes.js';
+import { printDate, type SlackContext } from './context.js';
+import { appendInline, flatText, printNumber } from './inline.js';
+import { isolated, isolatedOrMark, orMark, own } from './leaf.js';
+import { appendText, type Run } from './run.js';
+
+/** How a figure moves. */
+const arrows = { up: '▲', down: '▼', flat: '▬' } as const;
+
+/** Prints the values that key figures hold. */
+function printValue(context: SlackContext, inline: Inline): string {
+  const { localizer } = context;
+  if (inline.type === 'number') return printNumber(context, inline);
+  if (inline.type === 'money') return localizer.money(inline.amount, inline.currency);
+  if (inline.type === 'duration') return localizer.duration(inline.durationMs);
+  if (inline.type === 'date') return printDate(context, inline);
+  const { chars } = context;
+  const text = flatText(context, [inline]);
+  // It is counted with the phrase that it becomes a part of.
+  context.chars = chars;
+  return text;
+}
+
+/** What a figure is measured against, how it moves and whether that is welcome; never by colour or arrow alone. */
+function details(context: SlackContext, kpi: Kpi): string {
+  const { t } = context.localizer;
+  let text = '';
+  const add = (part: string): void => {
+    text += text === '' ? part : ` · ${part}`;
+  };
+  if (kpi.threshold !== undefined) add(t('kpi.threshold', { value: printValue(context, kpi.threshold) }));
+  if (kpi.target !== undefined) add(t('kpi.target', { value: printValue(context, kpi.target) }));
+  if (kpi.previous !== undefined) add(t('kpi.previous', { value: printValue(context, kpi.previous) }));
+  if (kpi.direction !== undefined) {
+    const change = kpi.delta === undefined ? t(`trend.${kpi.direction}`) : printValue(context, kpi.delta);
+    add(`${arrows[kpi.direction]} ${kpi.delta?.type === 'number' ? change : context.localizer.isolate(change)}`);
+  } else if (kpi.delta !== undefined) add(t('kpi.change', { value: printValue(context, kpi.delta) }));
+  if (kpi.assessment === 'bad' || kpi.assessment === 'good') add(t(`assessment.${kpi.assessment}`));
+  return text;
+}
+
+/** Writes a key figure with all that it is measured against. */
+export function writeKpi(context: SlackContext, out: Run, kpi: Kpi): void {
+  const label = isolatedOrMark(context, kpi.label);
+  context.chars += 4;
+  appendText(out, `• ${label}: `);
+  appendInline(context, out, kpi.value);
+  const more = details(context, kpi);
+  if (more !== '') appendText(out, own(context, ` (${more})`));
+}
+
+/** Writes a fact. Its values cannot reorder each other or the label. */
+export function writeFact(context: SlackContext, out: Run, { label, value }: Fact): void {
+  const start = `${isolatedOrMark(context, label)}: `;
+  context.chars += 2;
+  const [only] = value;
+  if (value.length === 1 && only !== undefined && only.type === 'text') {
+    appendText(out, start + isolatedOrMark(context, only.value));
+    return;
+  }
+  appendText(out, value.length === 0 ? start + own(context, orMark('')) : start);
+  for (const inline of value) {
+    if (inline.type === 'text') appendText(out, isolated(context, inline.value));
+    else appendInline(context, out, inline);
+  }
+}
