@@ -1,0 +1,97 @@
+/** Options of one call, and their checks: whatever becomes a header, a part or a remote image. */
+import { type Issue, OptionsInvalidError } from '../../kernel/errors.js';
+import { safeUrl } from '../../sanitize/url.js';
+import {
+  type EmailAddress,
+  expectedEmail,
+  isAddress,
+  isDisplayName,
+  isHeaderText,
+  isUnsubscribeUrl,
+} from '../../tenant/email-options.js';
+import { isImage, isImageName } from './images.js';
+import { emailLimits } from './limits.js';
+
+export type EmailCallOptions = {
+  /** @default the tenant's */
+  from?: EmailAddress;
+  /** @default the tenant's */
+  replyTo?: EmailAddress;
+  /** Unsubscribes this recipient: an https URL. @default the tenant's */
+  unsubscribeUrl?: string;
+  /** Bytes (PNG, JPEG, GIF or WebP) of pictures whose URL in the input is `cid:` and their name here. */
+  inlineImages?: Record<string, Uint8Array>;
+  /** Tells updates of one state apart, such as reminders: without it they have one message id and are shown once. */
+  update?: string | number;
+  /**
+   * Counts openings with a remote image. They are personal data: say with `consent` that the recipient has agreed.
+   * @default no image
+   */
+  tracking?: { pixelUrl: string; consent: true };
+};
+
+/** The names of these options. */
+export const emailOptionKeys: readonly (keyof EmailCallOptions)[] = [
+  'from',
+  'replyTo',
+  'unsubscribeUrl',
+  'inlineImages',
+  'update',
+  'tracking',
+];
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isTextThat = (isValid: (text: string) => boolean, value: unknown): boolean =>
+  typeof value === 'string' && isValid(value);
+
+type Check = { readonly isValid: (value: unknown) => boolean; readonly expected: string };
+
+const address: Check = {
+  isValid: (value) =>
+    isTextThat(isAddress, value) ||
+    (isRecord(value) && isTextThat(isAddress, value['address']) && isTextThat(isDisplayName, value['name'])),
+  expected: `${expectedEmail.address}, or an object with one and ${expectedEmail.name}`,
+};
+
+/** One line, and not so long that the header that it becomes has to be cut. */
+const isShortLine = (value: unknown): boolean =>
+  isTextThat((text) => text !== '' && text.length <= emailLimits.headerValue.max && isHeaderText(text), value);
+
+function isPixelUrl(url: string): boolean {
+  const safe = safeUrl(url, { schemes: ['https'] });
+  return safe !== undefined && safe.length <= emailLimits.frameUrl.max;
+}
+
+const checks: Readonly<Record<string, Check>> = {
+  from: address,
+  replyTo: address,
+  unsubscribeUrl: {
+    isValid: (value) => isTextThat(isUnsubscribeUrl, value),
+    expected: expectedEmail.unsubscribeUrl,
+  },
+  inlineImages: {
+    isValid: (value) =>
+      isRecord(value) && Object.entries(value).every(([name, bytes]) => isImageName(name) && isImage(bytes)),
+    expected: 'bytes of PNG, JPEG, GIF or WebP by names of letters, digits and `._-`',
+  },
+  update: {
+    isValid: (value) => isShortLine(value) || Number.isFinite(value),
+    expected: 'a number, or a text on one line',
+  },
+  tracking: {
+    isValid: (value) => isRecord(value) && value['consent'] === true && isTextThat(isPixelUrl, value['pixelUrl']),
+    expected: `\`consent: true\` and an absolute https URL of at most ${emailLimits.frameUrl.max} characters as \`pixelUrl\``,
+  },
+  correlationId: { isValid: isShortLine, expected: 'a text on one line' },
+};
+
+/** Checks the options of one call. @throws OptionsInvalidError with all issues at once */
+export function checkEmailOptions(options: object): void {
+  const issues: Issue[] = [];
+  for (const [key, value] of Object.entries(options)) {
+    const check = Object.hasOwn(checks, key) ? checks[key] : undefined;
+    if (check === undefined || value === undefined || check.isValid(value)) continue;
+    issues.push({ path: key, message: `expected ${check.expected}`, expected: check.expected });
+  }
+  if (issues.length > 0) throw new OptionsInvalidError(issues);
+}
