@@ -1,0 +1,88 @@
+/** Everything, for servers: all formatters, all languages, the fast validator and the Markdown parser. */
+import { createFormatters as createBareFormatters, type Formatters } from './factory.js';
+import { email } from './formatters/email.js';
+import { slack } from './formatters/slack.js';
+import { allCatalogs } from './generated/all-locales.js';
+import { parseMessage } from './i18n/parse-message.js';
+import type { Schema } from './kernel/formatter.js';
+import { compileSchema } from './kernel/zod-compile.js';
+import { parseMarkdown } from './sanitize/markdown.js';
+import type { TenantConfig } from './tenant/config.js';
+import { isTenantContext, type TenantContext } from './tenant/context.js';
+
+export type { Action, Block, Document, Inline, Severity, Status } from './document/nodes.js';
+export type { Alert, AlertLink, Description, MetricReading } from './domains/alert/schema.js';
+export type { Formatters } from './factory.js';
+export type { ChannelInput } from './formatters/channel-input.js';
+export {
+  type EmailAddress,
+  EmailAlertFormatter,
+  type EmailAttachment,
+  type EmailOptions,
+  type EmailPayload,
+} from './formatters/email.js';
+export { SlackAlertFormatter, type SlackOptions, type SlackPayload } from './formatters/slack.js';
+export type { Diagnostic, DiagnosticCode } from './kernel/diagnostics.js';
+export {
+  type AnyFormatError,
+  ConfigInvalidError,
+  FormatError,
+  type FormatErrorCode,
+  InputInvalidError,
+  InternalError,
+  type Issue,
+  isFormatError,
+  LimitExceededError,
+  OptionsInvalidError,
+  ParserMissingError,
+  SanitizeError,
+} from './kernel/errors.js';
+export type { Hooks } from './kernel/hooks.js';
+export type { FormatOptions, Formatted, Formatter, Overflow, Result } from './kernel/result.js';
+export type { Brand, TenantConfig } from './tenant/config.js';
+export { createTenantContext, type TenantContext } from './tenant/context.js';
+
+const registry = { email, slack };
+
+/** Compiled validators hold nothing of a tenant, and there are as many as there are schemas. */
+const compiled = new WeakMap<object, unknown>();
+
+function compileOnce<Output>(schema: Schema<Output>): Schema<Output> {
+  const known = compiled.get(schema);
+  if (known !== undefined) return known as Schema<Output>;
+  const fast = compileSchema(schema);
+  compiled.set(schema, fast);
+  return fast;
+}
+
+/**
+ * Creates all formatters for one tenant. Each is made when it is first asked for, and kept.
+ *
+ * @throws ConfigInvalidError with all that is wrong in the configuration at once
+ * @example
+ * ```ts
+ * import { createFormatters } from 'channel-formatters';
+ *
+ * const formatters = createFormatters({ tenantId: 'spotify_artist_daft_punk', locale: 'fr-FR', timeZone: 'Europe/Paris' });
+ * const { payload, followUps, diagnostics } = formatters.slack.format({
+ *   severity: 'warning',
+ *   title: 'Listener count fell by a third',
+ *   source: 'audience-monitor',
+ *   startedAt: Date.UTC(2026, 10, 20, 9, 30),
+ * });
+ * console.log(payload.text, followUps.length, diagnostics.length);
+ * ```
+ */
+export function createFormatters(tenant: TenantConfig | TenantContext): Formatters<typeof registry> {
+  if (typeof tenant !== 'object' || tenant === null || isTenantContext(tenant)) {
+    return createBareFormatters(tenant, registry);
+  }
+  const complete = {
+    locales: allCatalogs,
+    markdown: parseMarkdown,
+    messageParser: parseMessage,
+    compileSchema: compileOnce,
+    ...tenant,
+  };
+  return createBareFormatters(complete, registry);
+}

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import * as root from '../../src/index.js';
+
+it('exports these names from the root, and no others', () => {
+  expect(Object.keys(root).sort()).toEqual([
+    'ConfigInvalidError',
+    'EmailAlertFormatter',
+    'FormatError',
+    'InputInvalidError',
+    'InternalError',
+    'LimitExceededError',
+    'OptionsInvalidError',
+    'ParserMissingError',
+    'SanitizeError',
+    'SlackAlertFormatter',
+    'createFormatters',
+    'createTenantContext',
+    'isFormatError',
+  ]);
+});
