@@ -1,0 +1,38 @@
+/** The public entry points of the package: the one list that everything else about them is made from. */
+import { readdirSync } from 'node:fs';
+
+const root = new URL('../', import.meta.url);
+
+const written: Record<string, string> = {
+  '.': 'src/index.ts',
+  './factory': 'src/factory.ts',
+  './compile-schema': 'src/kernel/zod-compile.ts',
+  './document': 'src/document/build.ts',
+  './email': 'src/formatters/email.ts',
+  './parse-markdown': 'src/sanitize/markdown.ts',
+  './parse-message': 'src/i18n/parse-message.ts',
+  './sanitizer': 'src/sanitize/sanitizer.ts',
+  './slack': 'src/formatters/slack.ts',
+  './sources/alertmanager': 'src/sources/alertmanager.ts',
+};
+
+const catalog = /^([A-Za-z0-9-]+)\.json$/;
+
+/** Lists the tags of the message catalogs in `locales/`, sorted. */
+function localeTags(): string[] {
+  return readdirSync(new URL('locales/', root))
+    .flatMap((name) => catalog.exec(name)?.[1] ?? [])
+    .sort();
+}
+
+/** Subpath as in the `exports` of package.json -> source file, relative to the repository. */
+export const entries: Readonly<Record<string, string>> = {
+  ...written,
+  ...Object.fromEntries(localeTags().map((tag) => [`./locales/${tag}`, `src/generated/locales/${tag}.ts`])),
+};
+
+/** What a consumer writes to import a subpath: `./slack` -> `channel-formatters/slack`. */
+export const specifierOf = (subpath: string): string => `channel-formatters${subpath.slice(1)}`;
+
+/** Where the builds put an entry, without folder of the format and extension: `formatters/slack`. */
+export const outputOf = (source: string): string => source.replace(/^src\//, '').replace(/\.ts$/, '');
