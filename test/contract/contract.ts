@@ -1,0 +1,294 @@
+/** What every formatter promises, whatever it formats. A formatter joins by one call. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Formatters } from '../../src/factory.js';
+import type { Registry } from '../../src/formatters/registry.js';
+import { en } from '../../src/generated/locales/en.js';
+import { createFormatters } from '../../src/index.js';
+import type { Formatter } from '../../src/kernel/result.js';
+import type { TenantConfig } from '../../src/tenant/config.js';
+import { deepFreeze } from '../support/deep-freeze.js';
+import { runs } from '../support/runs.js';
+import { locales } from '../support/tenants.js';
+import { diagnosticProblems } from './diagnostics.js';
+import { stateOf } from './module-state.js';
+import { overwrite, replaceIn, strings, walkValues } from './values.js';
+
+type AnyFormatter = Formatter<never, unknown>;
+
+export type Contract = {
+  readonly id: string & keyof ReturnType<typeof createFormatters>;
+  /** Valid inputs, real-looking, as JSON. */
+  readonly inputs: readonly unknown[];
+  /** Invalid inputs and the paths that the error has to name, all of them. */
+  readonly invalid: readonly (readonly [name: string, input: unknown, paths: readonly string[]])[];
+  /** Stands in an invalid input where no message may repeat it. */
+  readonly secret: string;
+  /** Sets of the formatter's own options, each of which has to work. */
+  readonly options?: readonly object[];
+  /** Options that do not exist, with the one that was probably meant. */
+  readonly misspelt?: readonly (readonly [given: string, meant: string])[];
+};
+
+const now = Date.UTC(2026, 10, 20, 12);
+
+const tenant = (config: Partial<TenantConfig> = {}): TenantConfig => ({
+  tenantId: 'label_42',
+  timeZone: 'Europe/Paris',
+  clock: () => now,
+  ...config,
+});
+
+const formatterOf = (id: Contract['id'], config: Partial<TenantConfig> = {}): AnyFormatter =>
+  (createFormatters(tenant(config)) as Formatters<Registry>)[id] as AnyFormatter;
+
+const format = (formatter: AnyFormatter, input: unknown, options?: object) =>
+  formatter.format(input as never, options as never);
+
+/** Everything that fast-check can make. */
+const anything = fc.anything({
+  withBigInt: true,
+  withBoxedValues: true,
+  withDate: true,
+  withMap: true,
+  withNullPrototype: true,
+  withObjectString: true,
+  withSet: true,
+  withSparseArray: true,
+  withTypedArray: true,
+});
+
+const refuse = (): never => {
+  throw new Error('no');
+};
+
+const circular: unknown[] = [];
+circular.push(circular);
+
+/** Values that defend themselves. */
+const hostile: readonly (readonly [name: string, value: unknown])[] = [
+  ['a getter that throws', Object.defineProperty({}, 'type', { get: refuse, enumerable: true })],
+  ['a proxy that refuses', new Proxy({}, { get: refuse, has: refuse, ownKeys: refuse })],
+  ['an array that holds itself', circular],
+];
+
+const digestScript = fileURLToPath(new URL('print-digest.ts', import.meta.url));
+
+/** The digest of all payloads as another process computes it, with that process's zone and language. */
+function digestIn(id: string, inputs: readonly unknown[], env: Record<string, string>): string {
+  const run = spawnSync(process.execPath, ['--import', 'tsx', digestScript, id], {
+    input: JSON.stringify({ inputs, now }),
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+  });
+  expect(run.stderr.replace(/^npm warn.*$/gm, '')).toBe('');
+  return run.stdout;
+}
+
+/** Registers the suite. */
+export function describeContract({ id, inputs, invalid, secret, options = [], misspelt = [] }: Contract): void {
+  const optionSets: readonly object[] = [
+    {},
+    { locale: 'fr-CA', timeZone: 'America/Montreal', now },
+    { overflow: 'truncate', correlationId: 'req-7f3a' },
+    ...options,
+  ];
+
+  describe(`the contract of ${id}`, () => {
+    it.each(invalid)('refuses %s and names every place', (_name, input, paths) => {
+      const result = formatterOf(id).tryFormat(input);
+      expect(result).toMatchObject({ ok: false, error: { code: 'ERR_INPUT_INVALID', formatter: id } });
+      if (result.ok || result.error.code !== 'ERR_INPUT_INVALID') return;
+      expect(result.error.issues.map(({ path }) => path).sort()).toEqual([...paths].sort());
+      for (const issue of result.error.issues) {
+        expect(issue.message).not.toBe('');
+        expect(issue.expected, issue.path).toMatch(/\w/);
+      }
+      expect(result.error.message).not.toContain(secret);
+      expect(() => format(formatterOf(id), input)).toThrow(result.error.message);
+    });
+
+    it('throws nothing at those who ask for results', () => {
+      const formatter = formatterOf(id);
+      fc.assert(
+        fc.property(anything, (input) => {
+          const result = formatter.tryFormat(input);
+          expect(result.ok || result.error.code).toSatisfy((code) => code === true || code !== 'ERR_INTERNAL');
+          expect(formatter.formatMany([input])).toEqual([result]);
+        }),
+        { numRuns: runs(300) },
+      );
+    });
+
+    it('takes or refuses any value anywhere in an input', () => {
+      const formatter = formatterOf(id);
+      const way = fc.array(fc.nat(20), { maxLength: 5 });
+      fc.assert(
+        fc.property(fc.constantFrom(...inputs), way, anything, (input, steps, value) => {
+          const result = formatter.tryFormat(replaceIn(input, steps, value));
+          expect(result.ok || result.error.code).toSatisfy((code) => code === true || code !== 'ERR_INTERNAL');
+        }),
+        { numRuns: runs(400) },
+      );
+    });
+
+    it.each(hostile)('returns %s as a failure', (_name, value) => {
+      expect(formatterOf(id).tryFormat(value).ok).toBe(false);
+      expect(formatterOf(id).formatMany([value])).toMatchObject([{ ok: false }]);
+    });
+
+    it('leaves its input as it was', () => {
+      const formatter = formatterOf(id);
+      for (const input of inputs) {
+        const frozen = deepFreeze(structuredClone(input));
+        for (const set of optionSets) format(formatter, frozen, set);
+        expect(frozen).toEqual(input);
+      }
+    });
+
+    it('says the same each time, through one formatter or many', () => {
+      const formatter = formatterOf(id);
+      for (const input of inputs) {
+        for (const set of optionSets) {
+          const first = format(formatter, input, set);
+          expect(format(formatter, input, set)).toEqual(first);
+          expect(JSON.stringify(format(formatterOf(id), input, set))).toBe(JSON.stringify(first));
+        }
+      }
+    });
+
+    it('knows nothing of the zone and language of the process', { timeout: 60_000 }, () => {
+      const here = digestIn(id, inputs, { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' });
+      expect(here).toMatch(/^[0-9a-f]{64}$/);
+      expect(digestIn(id, inputs, { TZ: 'Asia/Tokyo', LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8' })).toBe(here);
+      expect(digestIn(id, inputs, { TZ: 'America/St_Johns', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' })).toBe(here);
+    });
+
+    it('keeps tenants apart, in whatever order they come', () => {
+      const canaries = ['canary-alpha', 'canary-bravo', 'canary-charlie'];
+      const configs = canaries.map(
+        (canary, index): Partial<TenantConfig> => ({
+          tenantId: `tenant-${canary}`,
+          locale: locales[index % locales.length] ?? 'en',
+          brand: { name: canary, footer: canary },
+          messages: { en: { 'alert.source': canary }, fr: { 'alert.source': canary }, ar: { 'alert.source': canary } },
+        }),
+      );
+      const alone = configs.map((config) =>
+        inputs.map((input) => JSON.stringify(format(formatterOf(id, config), input))),
+      );
+      const shared = configs.map((config) => formatterOf(id, config));
+      const step = fc.record({
+        who: fc.nat(canaries.length - 1),
+        what: fc.nat(inputs.length - 1),
+      });
+      fc.assert(
+        fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+          for (const { who, what } of steps) {
+            const output = JSON.stringify(format(shared[who] as AnyFormatter, inputs[what]));
+            expect(output).toBe(alone[who]?.[what]);
+            for (const [other, canary] of canaries.entries()) if (other !== who) expect(output).not.toContain(canary);
+          }
+        }),
+        { numRuns: runs(50) },
+      );
+    });
+
+    it('leaves no trace of a tenant in any module', { timeout: 60_000 }, async () => {
+      const canaries = ['canary-delta', 'canary-echo'];
+      const formatters = canaries.map((canary, index) =>
+        formatterOf(id, { tenantId: canary, locale: locales[index] ?? 'en', brand: { name: canary } }),
+      );
+      const formatAll = (times: number): void => {
+        for (let count = 0; count < times; count += 1) {
+          const formatter = formatters[count % formatters.length];
+          formatter?.tryFormat(inputs[count % inputs.length], optionSets[count % optionSets.length] as never);
+        }
+      };
+      const before = await stateOf(`src/formatters/${id}.ts`);
+      expect(before.modules).toBeGreaterThan(5);
+      formatAll(runs(3000));
+      const after = await stateOf(`src/formatters/${id}.ts`);
+      expect(after).toEqual(before);
+      for (const canary of canaries) expect(JSON.stringify(after)).not.toContain(canary);
+    });
+
+    it('formats many as it formats each', () => {
+      const formatter = formatterOf(id);
+      const mixed = [...inputs, ...invalid.map(([, input]) => input), null];
+      const each = mixed.map((input) => formatter.tryFormat(input));
+      expect(formatter.formatMany(mixed)).toEqual(each);
+      expect(formatter.formatMany([])).toEqual([]);
+    });
+
+    it('makes no two payloads of the same parts', () => {
+      for (const input of inputs) {
+        const expected = JSON.stringify(format(formatterOf(id), input));
+        const formatter = formatterOf(id);
+        const given = structuredClone(input);
+        overwrite(format(formatter, given));
+        expect(given).toEqual(input);
+        expect(JSON.stringify(format(formatter, input))).toBe(expected);
+      }
+    });
+
+    it.each(locales)('reports in one shape in %s', (locale) => {
+      for (const input of inputs) {
+        for (const set of optionSets) {
+          const { diagnostics } = format(formatterOf(id, { locale }), input, set);
+          expect(diagnosticProblems(diagnostics)).toEqual([]);
+        }
+      }
+    });
+
+    it('returns data that can be cloned, queued and changed', () => {
+      for (const [input, set] of inputs.flatMap((each) => optionSets.map((one) => [each, one] as const))) {
+        const { payload, followUps, diagnostics } = format(formatterOf(id), input, set);
+        expect(structuredClone({ payload, followUps, diagnostics })).toEqual({ payload, followUps, diagnostics });
+        const hasBytes = [...walkValues({ payload, followUps })].some(({ value }) => ArrayBuffer.isView(value));
+        // What goes over a wire as JSON is the same on the other side.
+        if (!hasBytes) {
+          expect(JSON.parse(JSON.stringify({ payload, followUps }))).toStrictEqual({ payload, followUps });
+        }
+        expect(Array.isArray(followUps)).toBe(true);
+        for (const { path, value } of walkValues({ payload, followUps, diagnostics })) {
+          expect(value, `${path} is undefined`).not.toBeUndefined();
+          expect(Number.isNaN(value), `${path} is NaN`).toBe(false);
+          expect(typeof value, `${path} is a function`).not.toBe('function');
+          if (typeof value === 'object' && value !== null)
+            expect(Object.isFrozen(value), `${path} is frozen`).toBe(false);
+        }
+      }
+    });
+
+    it.each(locales)('shows no leftovers of programs in %s', (locale) => {
+      const ids = Object.keys(en.messages);
+      for (const input of inputs) {
+        const { payload, followUps } = format(formatterOf(id, { locale }), input);
+        for (const text of strings({ payload, followUps })) {
+          // `{date} {time}` are what Slack's clients fill in.
+          const own = text.replaceAll(/\{(?:date|time|ago)\}/g, '');
+          expect(own).not.toMatch(/\[object|\{\w+(?:, ?(?:plural|select|number|date|time)|\})|\$\{/);
+          expect(text).not.toMatch(/\b(?:NaN|Infinity|undefined|null)\b/);
+          expect(text.isWellFormed()).toBe(true);
+          for (const message of ids) expect(text).not.toContain(message);
+        }
+      }
+    });
+
+    it.each([
+      ...misspelt.map(([given, meant]): [string, object, string, string] => [given, { [given]: 'x' }, given, meant]),
+      ['a misspelt option', { lokale: 'fr' }, 'lokale', 'locale'],
+      ['an unknown language', { locale: 'english' }, 'locale', undefined],
+      ['an unknown zone', { timeZone: 'Europe/Pari' }, 'timeZone', 'Europe/Paris'],
+      ['an unknown policy', { overflow: 'spilt' }, 'overflow', 'split'],
+      ['a time that is none', { now: Number.NaN }, 'now', undefined],
+    ])('refuses %s', (_name, options, path, near) => {
+      const result = formatterOf(id).tryFormat(inputs[0], options as never);
+      expect(result).toMatchObject({ ok: false, error: { code: 'ERR_OPTIONS_INVALID', issues: [{ path }] } });
+      if (near !== undefined && !result.ok) expect(result.error.message).toContain(`did you mean \`${near}\``);
+    });
+  });
+}
