@@ -4,7 +4,7 @@
 const layers = [
   ['kernel', 'document', 'metric', 'envelope', 'generated'],
   ['i18n', 'template', 'sanitize', 'codec', 'policy'],
-  ['tenant', 'transform'],
+  ['tenant', 'transform', 'actions'],
   ['channels', 'encoders', 'streams', 'domains', 'sources'],
   ['formatters'],
 ];
@@ -20,6 +20,8 @@ const meetings = [
   // Helpers of templates print for a reader, and encode by the tables of the sanitizer.
   ['template', 'i18n'],
   ['template', 'sanitize'],
+  // Actions are signed with the key of the tenant.
+  ['actions', 'tenant'],
   // A source returns the canonical input that a domain defines.
   ['sources', 'domains'],
 ];

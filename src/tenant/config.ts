@@ -6,6 +6,7 @@ import type { MessageParser } from '../kernel/parsed-message.js';
 import * as z from '../kernel/zod.js';
 import type { MarkdownParser } from '../sanitize/parser.js';
 import type { HtmlSanitizer } from '../sanitize/sanitizer-port.js';
+import { type ActionTenantOptions, createActionOptionsSchema } from './action-options.js';
 import { createEmailOptionsSchema, type EmailTenantOptions } from './email-options.js';
 import { recordOf } from './record-of.js';
 import { createSlackOptionsSchema, type SlackTenantOptions } from './slack-options.js';
@@ -47,6 +48,8 @@ export type TenantConfig = {
   /** Reads `messages`: `parseMessage` of `channel-formatters/parse-message`. @default set by the package root */
   messageParser?: MessageParser;
   channels?: { email?: EmailTenantOptions; slack?: SlackTenantOptions };
+  /** Signs the ids of actions; `channel-formatters/actions` verifies what comes back. */
+  actions?: ActionTenantOptions;
   hooks?: Hooks;
   /** The present, epoch milliseconds. Without it, and without the option `now`, nothing relative to now is written. */
   clock?: () => number;
@@ -104,6 +107,7 @@ const createTenantConfigSchema = () => {
     channels: z.optional(
       z.strictObject({ email: z.optional(createEmailOptionsSchema()), slack: z.optional(createSlackOptionsSchema()) }),
     ),
+    actions: z.optional(createActionOptionsSchema()),
     hooks: z.optional(z.strictObject({ format: hook, error: hook, truncation: hook, fallback: hook, cache: hook })),
     clock: z.optional(port<() => number>()),
     markdown: z.optional(port<MarkdownParser>()),
