@@ -1,4 +1,5 @@
 /** Actions -> buttons, menus, selects, date pickers and inputs. */
+import { actionToken, optionToken } from '../../actions/token.js';
 import type { Action, Actions } from '../../document/nodes.js';
 import { shortDigest } from '../../kernel/hash.js';
 import { omit, push, report, type SlackContext } from './context.js';
@@ -7,11 +8,9 @@ import { plain } from './leaf.js';
 import { maxBlockChars, maxButtons, slackLimits } from './limits.js';
 import type { ActionElement, Button, Confirm, Datepicker, InputBlock, Option, StaticSelect } from './payload.js';
 
-/** Identifies an action to the app that handles it: its kind and id; unique in a message, never over the limit. */
-function actionId(context: SlackContext, { kind, id }: Action): string {
-  const wanted = `${kind}:${id}`;
-  const usable = /^[\x21-\x7e]+$/.test(wanted) && wanted.length <= slackLimits.actionId.max - 8;
-  const base = usable ? wanted : `${kind}:${shortDigest(32, id)}`;
+/** Identifies an action to the app that handles it; unique in a message, never over the limit. */
+function actionId(context: SlackContext, action: Action): string {
+  const base = actionToken(action, context, context.render);
   let unique = base;
   // The number of the last copy is kept: thousands of the same id must not each count from two.
   let copy = context.actionIds.get(base) ?? 1;
@@ -170,34 +169,36 @@ function pushInput(context: SlackContext, action: Action): void {
 const fitsMenu = ({ style, confirm, value }: Button): boolean =>
   style === undefined && confirm === undefined && value === undefined;
 
-const toOption = ({ text, url, action_id }: Button): Option => ({
-  text,
-  value: action_id.length <= slackLimits.optionValue.max ? action_id : shortDigest(32, action_id),
-  ...(url !== undefined && { url }),
-});
+function toOption(context: SlackContext, { text, url, action_id }: Button, action: Action, menuId: string): Option {
+  const plain = action_id.length <= slackLimits.optionValue.max ? action_id : shortDigest(32, action_id);
+  const value = optionToken(action, menuId, context.render) ?? plain;
+  return url === undefined ? { text, value } : { text, value, url };
+}
 
-/** An element, how many actions it stands for, and its characters. */
-type Slot = { readonly element: ActionElement; actions: number; chars: number };
+/** An element, what it was made of, how many actions it stands for, and its characters. */
+type Slot = { readonly element: ActionElement; readonly action: Action; actions: number; chars: number };
 
 /** Keeps the first buttons side by side and moves the rest into menus of up to five entries. */
 function intoMenus(context: SlackContext, singles: readonly Slot[]): Slot[] {
   const slots: Slot[] = [];
-  let menu: { slot: Slot; options: Option[] } | undefined;
+  let menu: { slot: Slot; options: Option[]; id: string } | undefined;
   let buttons = 0;
   for (const single of singles) {
-    const { element, chars } = single;
+    const { element, action, chars } = single;
     if (element.type !== 'button' || buttons < maxButtons || !fitsMenu(element)) {
       if (element.type === 'button') buttons += 1;
       slots.push(single);
       continue;
     }
     if (menu === undefined || menu.options.length === slackLimits.overflowOptions.max) {
-      const action_id = actionId(context, { id: `more-${slots.length}`, kind: 'custom', label: '' });
+      const more: Action = { id: `more-${slots.length}`, kind: 'custom', label: '' };
+      const id = actionId(context, more);
       const options: Option[] = [];
-      menu = { options, slot: { element: { type: 'overflow', action_id, options }, actions: 0, chars: 0 } };
+      const overflow: ActionElement = { type: 'overflow', action_id: id, options };
+      menu = { id, options, slot: { element: overflow, action: more, actions: 0, chars: 0 } };
       slots.push(menu.slot);
     }
-    menu.options.push(toOption(element));
+    menu.options.push(toOption(context, element, action, menu.id));
     menu.slot.actions += 1;
     menu.slot.chars += chars;
   }
@@ -236,7 +237,7 @@ export function pushActions(context: SlackContext, node: Actions): void {
     if (action.kind === 'input') continue;
     context.chars = 0;
     const element = elementOf[action.kind](context, action);
-    if (element !== undefined) singles.push({ element, actions: 1, chars: context.chars });
+    if (element !== undefined) singles.push({ element, action, actions: 1, chars: context.chars });
   }
   pushSlots(context, intoMenus(context, singles));
   context.chars = 0;

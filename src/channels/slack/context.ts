@@ -1,5 +1,5 @@
 /** The state of rendering one message: who reads, where in the document we are, what has been written. */
-import type { DateInline, Direction } from '../../document/nodes.js';
+import type { DateInline, Direction, DocumentMeta } from '../../document/nodes.js';
 import type { Localizer } from '../../i18n/localizer.js';
 import type { Diagnostic, DiagnosticCode, Unit } from '../../kernel/diagnostics.js';
 import type { RenderContext } from '../../tenant/render-context.js';
@@ -29,6 +29,8 @@ export type SlackContext = {
   readonly ltr: boolean;
   /** Identity of the message, the stem of block ids. */
   readonly messageId: string;
+  /** What the ids of actions are made from. */
+  readonly meta: DocumentMeta;
   readonly pieces: Piece[];
   /** Action ids in use, with the number of the last copy. */
   readonly actionIds: Map<string, number>;
@@ -49,13 +51,18 @@ export type SlackContext = {
 };
 
 /** Starts a message. */
-export function createSlackContext(render: RenderContext, dir: Direction, messageId: string): SlackContext {
+export function createSlackContext(
+  render: RenderContext,
+  { dir, meta }: { readonly dir: Direction; readonly meta: DocumentMeta },
+  messageId: string,
+): SlackContext {
   return {
     render,
     localizer: render.localizer,
     options: render.tenant.config.channels?.slack ?? {},
     ltr: dir === 'ltr',
     messageId,
+    meta,
     pieces: [],
     actionIds: new Map(),
     reported: new Set(),

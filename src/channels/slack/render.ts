@@ -108,7 +108,7 @@ export function renderSlack(
   render: RenderContext,
   { threadTs, replyBroadcast }: SlackCallOptions,
 ): { payload: SlackPayload; followUps: SlackPayload[]; size: number } {
-  const context = createSlackContext(render, document.dir, messageIdOf(document));
+  const context = createSlackContext(render, document, messageIdOf(document));
   const { emoji, color } = lookOf(document.severity, document.status);
 
   const heading = headingOf(context, document);
