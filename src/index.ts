@@ -24,8 +24,14 @@ export {
 export { SlackAlertFormatter, type SlackOptions, type SlackPayload } from './formatters/slack.js';
 export type { Diagnostic, DiagnosticCode } from './kernel/diagnostics.js';
 export {
+  ActionExpiredError,
+  ActionForeignTenantError,
+  ActionForgedError,
+  ActionMalformedError,
+  ActionUnsupportedError,
   type AnyFormatError,
   ConfigInvalidError,
+  DecompressError,
   FormatError,
   type FormatErrorCode,
   InputInvalidError,

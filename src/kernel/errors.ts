@@ -13,6 +13,12 @@ export type FormatErrorCode =
   | 'ERR_LIMIT_EXCEEDED'
   | 'ERR_PARSER_MISSING'
   | 'ERR_SANITIZE'
+  | 'ERR_DECOMPRESS'
+  | 'ERR_ACTION_MALFORMED'
+  | 'ERR_ACTION_UNSUPPORTED'
+  | 'ERR_ACTION_FORGED'
+  | 'ERR_ACTION_FOREIGN_TENANT'
+  | 'ERR_ACTION_EXPIRED'
   | 'ERR_INTERNAL';
 
 /** One thing that is wrong with a value: where it is, what was expected there. Never the value itself. */
@@ -142,6 +148,83 @@ export class SanitizeError extends FormatError {
   }
 }
 
+/** What came back from a channel is no interaction that this package could have caused: a part is missing or of another kind. */
+export class ActionMalformedError extends FormatError {
+  override readonly code = 'ERR_ACTION_MALFORMED';
+  /** Dotted path into the payload, `''` for the payload itself. */
+  readonly path: string;
+  readonly expected: string;
+
+  constructor(path: string, expected: string) {
+    super(`Cannot read the interaction, \`${path === '' ? '(payload)' : path}\` is not as expected: ${expected}`);
+    this.path = path;
+    this.expected = expected;
+  }
+}
+
+/** An interaction of a kind that carries no action of this package, such as a shortcut or a user menu. */
+export class ActionUnsupportedError extends FormatError {
+  override readonly code = 'ERR_ACTION_UNSUPPORTED';
+  readonly path: string;
+  readonly expected: string;
+
+  constructor(path: string, expected: string) {
+    super(`Cannot read the interaction, \`${path}\` names a kind that is not supported, expected ${expected}`);
+    this.path = path;
+    this.expected = expected;
+  }
+}
+
+/** The signature of an action does not hold: it was made up or changed on its way, or its key is no longer listed. */
+export class ActionForgedError extends FormatError {
+  override readonly code = 'ERR_ACTION_FORGED';
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`Cannot accept the action of \`${path}\`: its signature does not hold`);
+    this.path = path;
+  }
+}
+
+/** The action belongs to another tenant than the verifier. */
+export class ActionForeignTenantError extends FormatError {
+  override readonly code = 'ERR_ACTION_FOREIGN_TENANT';
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`Cannot accept the action of \`${path}\`: it was made for another tenant`);
+    this.path = path;
+  }
+}
+
+/** The action is genuine and too old. */
+export class ActionExpiredError extends FormatError {
+  override readonly code = 'ERR_ACTION_EXPIRED';
+  readonly path: string;
+  /** Epoch milliseconds. */
+  readonly expiredAt: number;
+
+  constructor(path: string, expiredAt: number) {
+    super(`Cannot accept the action of \`${path}\`: it could be used until ${new Date(expiredAt).toISOString()}`);
+    this.path = path;
+    this.expiredAt = expiredAt;
+  }
+}
+
+/**
+ * Compressed bytes were refused. `too-large`: more would come out than the caller allows. `corrupt`: they are damaged, or
+ * something else. `dictionary`: they need one that was not given, or another one.
+ */
+export class DecompressError extends FormatError {
+  override readonly code = 'ERR_DECOMPRESS';
+  readonly reason: 'too-large' | 'corrupt' | 'dictionary';
+
+  constructor(reason: DecompressError['reason'], detail: string, cause?: unknown) {
+    super(`Cannot decompress the bytes: ${detail}`, cause === undefined ? undefined : { cause });
+    this.reason = reason;
+  }
+}
+
 /** A defect: of this package, or of a port or hook that threw. The original error is the `cause`. */
 export class InternalError extends FormatError {
   override readonly code = 'ERR_INTERNAL';
@@ -159,6 +242,12 @@ export type AnyFormatError =
   | LimitExceededError
   | ParserMissingError
   | SanitizeError
+  | DecompressError
+  | ActionMalformedError
+  | ActionUnsupportedError
+  | ActionForgedError
+  | ActionForeignTenantError
+  | ActionExpiredError
   | InternalError;
 
 /** Tells whether a value is an error of this package, of the given code if one is given. Works across both builds. */

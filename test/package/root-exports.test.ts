@@ -3,7 +3,13 @@ import * as root from '../../src/index.js';
 
 it('exports these names from the root, and no others', () => {
   expect(Object.keys(root).sort()).toEqual([
+    'ActionExpiredError',
+    'ActionForeignTenantError',
+    'ActionForgedError',
+    'ActionMalformedError',
+    'ActionUnsupportedError',
     'ConfigInvalidError',
+    'DecompressError',
     'EmailAlertFormatter',
     'FormatError',
     'InputInvalidError',
