@@ -4,9 +4,10 @@ import { normalizeSpaces } from '../../i18n/spaces.js';
 import { fitText } from '../../kernel/fit.js';
 import { createRuler, measureFrom } from '../../kernel/measure.js';
 import { escapeWith, mrkdwnEscapes } from '../../sanitize/escape.js';
+import { cleanSentence } from '../../sanitize/sentence.js';
 import { cleanLine } from '../../sanitize/text.js';
 import { printDate, type SlackContext } from './context.js';
-import { cleanSentence, escapedCost, orMark } from './leaf.js';
+import { escapedCost, orMark } from './leaf.js';
 import { slackLimits } from './limits.js';
 
 /** Cleans a line that may be a composed sentence: on one line, its isolates kept. */

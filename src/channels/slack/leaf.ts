@@ -1,6 +1,6 @@
 /** Where raw text becomes Slack text. Nothing else in this channel touches the characters of a value. */
 import { type CostTable, fitText, type Limit } from '../../kernel/fit.js';
-import { cleanText } from '../../sanitize/text.js';
+import { cleanSentence } from '../../sanitize/sentence.js';
 import { report, type SlackContext } from './context.js';
 import type { PlainText } from './payload.js';
 
@@ -74,28 +74,6 @@ export function own(context: SlackContext, text: string): string {
 /** Clean text inside a line of other text: as {@link isolated} for raw text. */
 export function embedded(context: SlackContext, text: string): string {
   return own(context, context.localizer.isolate(text));
-}
-
-const isolates = /[\u2066\u2068\u2069]/;
-const betweenIsolates = /[^\u2066\u2068\u2069]+/g;
-
-function arePaired(text: string): boolean {
-  let depth = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code === 0x2066 || code === 0x2068) depth += 1;
-    else if (code === 0x2069) depth -= 1;
-    if (depth < 0) return false;
-  }
-  return depth === 0;
-}
-
-/**
- * Cleans a text that may be a composed sentence. Isolates (UAX #9) that pair stay: composers put them around values,
- * and what is isolated cannot disturb its neighbours.
- */
-export function cleanSentence(raw: string): string {
-  return isolates.test(raw) && arePaired(raw) ? raw.replace(betweenIsolates, cleanText) : cleanText(raw);
 }
 
 function clean(context: SlackContext, raw: string): string {

@@ -1,0 +1,24 @@
+/** Cleans texts that a composer may have put together, without taking its isolation of values apart. */
+import { cleanText } from './text.js';
+
+const isolates = /[\u2066\u2068\u2069]/;
+const betweenIsolates = /[^\u2066\u2068\u2069]+/g;
+
+function arePaired(text: string): boolean {
+  let depth = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 0x2066 || code === 0x2068) depth += 1;
+    else if (code === 0x2069) depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/**
+ * Cleans a text that may be a composed sentence. Isolates (UAX #9) that pair stay: composers put them around values,
+ * and what is isolated cannot disturb its neighbours.
+ */
+export function cleanSentence(raw: string): string {
+  return isolates.test(raw) && arePaired(raw) ? raw.replace(betweenIsolates, cleanText) : cleanText(raw);
+}
