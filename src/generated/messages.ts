@@ -65,6 +65,8 @@ export type MessageId =
   | 'status.firing'
   | 'status.resolved'
   | 'text.empty'
+  | 'text.labelled'
+  | 'text.pair'
   | 'trend.down'
   | 'trend.flat'
   | 'trend.up';
@@ -99,6 +101,8 @@ type ArgumentsById = {
   'overflow.items': { readonly count: number };
   'overflow.part': { readonly index: number; readonly total: number };
   'overflow.rows': { readonly count: number };
+  'text.labelled': { readonly label: string; readonly value: string };
+  'text.pair': { readonly first: string; readonly second: string };
 };
 
 /** What follows the id of a message: its arguments, if it has any. */
@@ -131,4 +135,6 @@ export const argumentKinds: { readonly [Id in keyof ArgumentsById]: Readonly<Rec
   'overflow.items': { count: 'number' },
   'overflow.part': { index: 'number', total: 'number' },
   'overflow.rows': { count: 'number' },
+  'text.labelled': { label: 'string', value: 'string' },
+  'text.pair': { first: 'string', second: 'string' },
 };

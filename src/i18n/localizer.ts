@@ -3,6 +3,7 @@ import type { Direction } from '../document/nodes.js';
 import type { LocaleCatalog, MessageArguments, MessageId } from '../generated/messages.js';
 import type { ParsedMessage } from '../kernel/parsed-message.js';
 import { isolate } from './bidi.js';
+import { joinLabelled, type LabelPart, labelParts } from './labelled.js';
 import { directionOf, normalizeLocale, resolveCatalog } from './locale.js';
 import { createNumbers, type NumberSpec } from './numbers.js';
 import { createTimes, type HourCycle } from './times.js';
@@ -57,6 +58,10 @@ export interface Localizer {
   duration(durationMs: number): string;
   /** Joins with commas and "and". Items are isolated where direction can matter. */
   list(items: readonly string[]): string;
+  /** Writes a label and what it names on one line, as the language punctuates it. Neither is isolated. */
+  labelled(label: string, value: string): string;
+  /** The same for values that are no text: what stands where, in order. */
+  readonly labelParts: readonly LabelPart[];
   /** Isolates a value for a text in the direction of the messages. */
   isolate(value: string, kind?: 'text' | 'ltr'): string;
 }
@@ -88,13 +93,19 @@ export function createLocalizer(config: LocalizerConfig): Localizer {
     numbers,
     ...(hourCycle === undefined ? {} : { hourCycle }),
   });
+  const t = createTranslate(config, locales) as Localizer['t'];
   let conjunction: Intl.ListFormat | undefined;
+  let parts: readonly LabelPart[] | undefined;
+  const partsOf = (): readonly LabelPart[] => {
+    parts ??= labelParts((values) => t('text.labelled', values));
+    return parts;
+  };
   return {
     locale,
     catalogLocale,
     dir,
     timeZone,
-    t: createTranslate(config, locales) as Localizer['t'],
+    t,
     number: numbers.number,
     money: numbers.money,
     date: times.date,
@@ -103,6 +114,10 @@ export function createLocalizer(config: LocalizerConfig): Localizer {
     list(items) {
       conjunction ??= new Intl.ListFormat(locales, { type: 'conjunction', style: 'long' });
       return conjunction.format(items.map((item) => isolate(item, dir)));
+    },
+    labelled: (label, value) => joinLabelled(partsOf(), label, value),
+    get labelParts() {
+      return partsOf();
     },
     isolate: (value, kind) => isolate(value, dir, kind),
   };

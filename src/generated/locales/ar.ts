@@ -171,6 +171,8 @@ export const ar: LocaleCatalog = {
     'status.firing': 'نشط',
     'status.resolved': 'تم الحل',
     'text.empty': '(فارغ)',
+    'text.labelled': [[1, 'label'], ': ', [1, 'value']],
+    'text.pair': [[1, 'first'], ' – ', [1, 'second']],
     'trend.down': 'في انخفاض',
     'trend.flat': 'مستقر',
     'trend.up': 'في ارتفاع',

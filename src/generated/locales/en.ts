@@ -94,6 +94,8 @@ export const en: LocaleCatalog = {
     'status.firing': 'Firing',
     'status.resolved': 'Resolved',
     'text.empty': '(empty)',
+    'text.labelled': [[1, 'label'], ': ', [1, 'value']],
+    'text.pair': [[1, 'first'], ' – ', [1, 'second']],
     'trend.down': 'falling',
     'trend.flat': 'steady',
     'trend.up': 'rising',

@@ -151,6 +151,8 @@ export const fr: LocaleCatalog = {
     'status.firing': 'En cours',
     'status.resolved': 'Résolu',
     'text.empty': '(vide)',
+    'text.labelled': [[1, 'label'], ' : ', [1, 'value']],
+    'text.pair': [[1, 'first'], ' – ', [1, 'second']],
     'trend.down': 'en baisse',
     'trend.flat': 'stable',
     'trend.up': 'en hausse',
