@@ -6,6 +6,7 @@ const root = new URL('../', import.meta.url);
 const written: Record<string, string> = {
   '.': 'src/index.ts',
   './factory': 'src/factory.ts',
+  './actions': 'src/actions/verifier.ts',
   './compile-schema': 'src/kernel/zod-compile.ts',
   './document': 'src/document/build.ts',
   './email': 'src/formatters/email.ts',

@@ -7,6 +7,7 @@
  */
 import type { Action, Document } from '../document/nodes.js';
 import { createMacKey, isMacKey, type MacKey, shortDigest } from '../kernel/hash.js';
+import { maxEpochMs } from '../kernel/instant.js';
 import type { ActionKey } from '../tenant/action-options.js';
 import type { RenderContext } from '../tenant/render-context.js';
 
@@ -35,7 +36,8 @@ const maxOptionIdChars = 48;
 const maxPlainChars = 247;
 
 const defaultTtlMs = 7 * 24 * 60 * 60 * 1000;
-const maxSeconds = 2 ** 48 - 1;
+/** The last instant of a `Date`, https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const maxSeconds = maxEpochMs / 1000;
 
 /** A key as the checked configuration holds it. */
 export const toMacKey = (key: ActionKey): MacKey => (isMacKey(key) ? key : createMacKey(key));
@@ -51,17 +53,13 @@ export const tokenMac = (key: MacKey, body: string, kind: Action['kind'], value:
 export const optionMac = (key: MacKey, menu: string, entry: string): string =>
   key.mac('channel-formatters option 1', menu, entry);
 
-/**
- * Returns an id as tokens carry it: as it is, or as `sha256:` and 32 hex digits of its digest where it is too long to carry.
- * Compare with it what {@link ActionVerifier} returns, if your ids are long.
- */
-export function carriedId(id: string, maxBytes: number = carriedBytes.actionId): string {
-  return id.isWellFormed() && Buffer.byteLength(id) <= maxBytes ? id : `sha256:${shortDigest(32, id)}`;
-}
+/** An id as it is, or its digest where it is too long to carry. */
+export const carry = (id: string, maxBytes: number): string =>
+  id.isWellFormed() && Buffer.byteLength(id) <= maxBytes ? id : `sha256:${shortDigest(32, id)}`;
 
 function carried(id: string, part: keyof typeof carriedBytes, { diagnostics }: RenderContext): string {
   const limit = carriedBytes[part];
-  const result = carriedId(id, limit);
+  const result = carry(id, limit);
   if (result === id) return id;
   const message = `An ${part === 'actionId' ? 'action id' : "alert's fingerprint"} too long to carry comes back as its digest`;
   if (diagnostics.some((known) => known.code === 'normalized' && known.message === message)) return result;

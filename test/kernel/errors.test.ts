@@ -1,6 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createFormatters } from '../../src/index.js';
 import {
+  ActionExpiredError,
+  ActionForeignTenantError,
+  ActionForgedError,
+  ActionMalformedError,
+  ActionUnsupportedError,
   type AnyFormatError,
   ConfigInvalidError,
   FormatError,
@@ -74,6 +79,41 @@ const errors: readonly (readonly [
     'ERR_SANITIZE',
     'Cannot sanitize the HTML of `description`: it nests too deep',
     { reason: 'too-deep', path: 'description', cause },
+  ],
+  [
+    'ActionMalformedError',
+    new ActionMalformedError('', 'an object'),
+    'ERR_ACTION_MALFORMED',
+    'Cannot read the interaction, `(payload)` is not as expected: an object',
+    { path: '', expected: 'an object' },
+  ],
+  [
+    'ActionUnsupportedError',
+    new ActionUnsupportedError('type', '`block_actions`'),
+    'ERR_ACTION_UNSUPPORTED',
+    'Cannot read the interaction, `type` names a kind that is not supported, expected `block_actions`',
+    { path: 'type', expected: '`block_actions`' },
+  ],
+  [
+    'ActionForgedError',
+    new ActionForgedError('actions.0'),
+    'ERR_ACTION_FORGED',
+    'Cannot accept the action of `actions.0`: its signature does not hold',
+    { path: 'actions.0' },
+  ],
+  [
+    'ActionForeignTenantError',
+    new ActionForeignTenantError('actions.0'),
+    'ERR_ACTION_FOREIGN_TENANT',
+    'Cannot accept the action of `actions.0`: it was made for another tenant',
+    { path: 'actions.0' },
+  ],
+  [
+    'ActionExpiredError',
+    new ActionExpiredError('actions.0', Date.UTC(2026, 10, 20)),
+    'ERR_ACTION_EXPIRED',
+    'Cannot accept the action of `actions.0`: it could be used until 2026-11-20T00:00:00.000Z',
+    { path: 'actions.0', expiredAt: Date.UTC(2026, 10, 20) },
   ],
   [
     'InternalError',
