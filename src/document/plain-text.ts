@@ -25,8 +25,10 @@ export type ValuePrinter = {
   mention(node: Mention): string;
 };
 
-/** The words that key figures need, as whole phrases around a printed value: `(value) => 'threshold ' + value`. */
+/** The words around values: a label and its value on one line, and for key figures phrases such as `threshold 5 ms`. */
 export type PlainTextLabels = {
+  /** Writes `label: value` as the language punctuates it. */
+  labelled(label: string, value: string): string;
   threshold(value: string): string;
   previous(value: string): string;
   target(value: string): string;
@@ -79,12 +81,12 @@ const blockHandlers: BlockHandlers<PlainTextOptions, string> = {
       })
       .join('\n'),
   quote: (node, options) => quoteLines(blocksText(node.children, options)),
-  facts: (node, { print }) =>
+  facts: (node, { print, labels }) =>
     under(
       node.title,
       node.items
         // Further lines of a value are indented: data must not be able to write what looks like a fact of its own.
-        .map(({ label, value }) => hang(inlineText(value, print), `${toOneLine(label)}: `, '  '))
+        .map(({ label, value }) => hang(labels.labelled(toOneLine(label), inlineText(value, print)), '', '  '))
         .join('\n'),
     ),
   kpis: (node, options) => under(node.title, node.items.map((kpi) => kpiText(kpi, options)).join('\n')),
@@ -95,6 +97,7 @@ const blockHandlers: BlockHandlers<PlainTextOptions, string> = {
         columns: node.columns,
         rows: node.rows.map((row) => row.map((cell) => inlineText(cell, options.print))),
         maxColumns: options.maxTableColumns ?? defaultMaxTableColumns,
+        labelled: options.labels.labelled,
       }),
     ),
   chart: (node, options) => {
@@ -107,6 +110,7 @@ const blockHandlers: BlockHandlers<PlainTextOptions, string> = {
       columns: [{ label: '' }, ...series.map(({ name }) => ({ label: name, align: 'end' as const }))],
       rows: categories.map((category, index) => [category, ...series.map(({ values }) => point(values[index]))]),
       maxColumns: options.maxTableColumns ?? defaultMaxTableColumns,
+      labelled: options.labels.labelled,
     });
     return [toOneLine(node.title), node.alt, data].filter((text) => text !== '').join('\n');
   },
@@ -154,8 +158,9 @@ function kpiText(kpi: Kpi, { print, labels }: PlainTextOptions): string {
   if (change !== '') notes.push(change);
   const judged = kpi.assessment === undefined ? undefined : labels.assessment?.(kpi.assessment);
   if (judged !== undefined && judged !== '') notes.push(judged);
-  const details = notes.length === 0 ? '' : ` (${notes.join(', ')})`;
-  return toOneLine(`${kpi.label}: ${value(kpi.value)}${details}`);
+  // A dot, because the comma of one language is not that of another.
+  const details = notes.length === 0 ? '' : ` (${notes.join(' · ')})`;
+  return toOneLine(labels.labelled(kpi.label, value(kpi.value)) + details);
 }
 
 function under(title: string | undefined, body: string): string {

@@ -7,6 +7,8 @@ export type Grid = {
   readonly rows: readonly (readonly string[])[];
   /** Columns of a fixed-width font. */
   readonly maxColumns: number;
+  /** Writes `label: value` as the language punctuates it. */
+  labelled(label: string, value: string): string;
 };
 
 type Align = NonNullable<Column['align']>;
@@ -40,14 +42,14 @@ function widthOf(text: string): number {
 }
 
 /** Prints a table with a rule below its header, or as `header: cell` records with a blank line between them. */
-export function printGrid({ columns, rows, maxColumns }: Grid): string {
+export function printGrid({ columns, rows, maxColumns, labelled }: Grid): string {
   const labels = columns.map(({ label }) => toOneLine(label));
   const cells = rows.map((row) => columns.map((_, column) => toOneLine(row[column] ?? '')));
   const hasHeader = labels.some((label) => label !== '');
   const lines = hasHeader ? [labels, ...cells] : cells;
   const widths = columns.map((_, column) => lines.reduce((max, line) => Math.max(max, widthOf(line[column] ?? '')), 0));
   const total = widths.reduce((sum, width) => sum + width + gap.length, -gap.length);
-  if (total > maxColumns && rows.length > 0) return records(labels, cells);
+  if (total > maxColumns && rows.length > 0) return records(labels, cells, labelled);
 
   const aligned = lines.map((line) =>
     line
@@ -59,11 +61,11 @@ export function printGrid({ columns, rows, maxColumns }: Grid): string {
   return aligned.join('\n');
 }
 
-function records(labels: readonly string[], rows: readonly (readonly string[])[]): string {
+function records(labels: readonly string[], rows: readonly (readonly string[])[], labelled: Grid['labelled']): string {
   return rows
     .map((row) =>
       row
-        .map((text, column) => (labels[column] ? `${labels[column]}: ${text}` : text))
+        .map((text, column) => (labels[column] ? labelled(labels[column], text).trimEnd() : text))
         .filter((line) => line !== '')
         .join('\n'),
     )

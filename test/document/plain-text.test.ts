@@ -56,7 +56,7 @@ describe('toPlainText', () => {
       Owner: team @payments
 
       Figures
-      Errors: 12 % (Schwelle 5 %, Ziel 1 %, vorher 4 %, ▲ 2 x100%)
+      Errors: 12 % (Schwelle 5 % · Ziel 1 % · vorher 4 % · ▲ 2 x100%)
       Nodes: 3 of 3
 
       Top tracks
@@ -137,7 +137,7 @@ describe('toPlainText', () => {
       { label: 'b', value: '2', assessment: 'neutral' },
     ]);
     const tile = document({ locale: 'en', dir: 'ltr', title: '', children: [block] });
-    expect(toPlainText(tile, { print, labels: worded })).toBe('a: 1 (▲, bad)\nb: 2');
+    expect(toPlainText(tile, { print, labels: worded })).toBe('a: 1 (▲ · bad)\nb: 2');
   });
 
   it('leaves out the fragments of single targets and all that is empty, without gaps', () => {

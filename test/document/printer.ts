@@ -11,6 +11,7 @@ export const print: ValuePrinter = {
 };
 
 export const labels: PlainTextLabels = {
+  labelled: (label, value) => `${label}: ${value}`,
   threshold: (value) => `Schwelle ${value}`,
   previous: (value) => `vorher ${value}`,
   target: (value) => `Ziel ${value}`,

@@ -155,7 +155,7 @@ function buttonOf(context: EmailContext, { label, url = '', style }: Action, isM
 
 /** What stands for a sound or a film: its kind, its title and how long it is. */
 function playable(context: EmailContext, { kind, title, alt, url, durationMs }: Media): Inline[] {
-  const label = `${context.localizer.t(`media.${kind}`)}: ${title ?? alt}`;
+  const label = context.localizer.labelled(context.localizer.t(`media.${kind}`), title ?? alt);
   const link: Inline = { type: 'link', url, children: [{ type: 'text', value: label }] };
   const described: Inline[] = title === undefined ? [] : [{ type: 'text', value: ` – ${alt}` }];
   if (durationMs === undefined) return [link, ...described];

@@ -127,7 +127,7 @@ function prepareKpi(context: EmailContext, kpi: Kpi): Kpi {
 /** What describes a picture where it cannot be shown. */
 const imageAsText = (context: EmailContext, alt: string): Block => ({
   type: 'paragraph',
-  children: [text(`${context.localizer.t('media.image')}: ${alt}`)],
+  children: [text(context.localizer.labelled(context.localizer.t('media.image'), alt))],
 });
 
 function prepareMedia(context: EmailContext, node: Media): Block {

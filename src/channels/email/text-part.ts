@@ -6,8 +6,9 @@ import type { Frame } from './frame.js';
 import { imageNameIn } from './images.js';
 import type { EmailFragment } from './markup.js';
 
-function labelsOf({ localizer: { t } }: EmailContext): PlainTextLabels {
+function labelsOf({ localizer: { t, labelled } }: EmailContext): PlainTextLabels {
   return {
+    labelled,
     threshold: (value) => t('kpi.threshold', { value }),
     target: (value) => t('kpi.target', { value }),
     previous: (value) => t('kpi.previous', { value }),
@@ -17,7 +18,7 @@ function labelsOf({ localizer: { t } }: EmailContext): PlainTextLabels {
 
 const paragraph = (value: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value }] });
 
-/** Isolates a value where it shares a line with text of the other direction; in HTML `bdi` does. */
+/** Isolates a value where it shares a line with text of the other direction; as the HTML does. */
 const isolated = ({ localizer }: EmailContext, inlines: readonly Inline[]): readonly Inline[] =>
   inlines.map((inline): Inline => {
     if (inline.type === 'code') return { type: 'code', value: localizer.isolate(inline.value, 'ltr') };
@@ -47,7 +48,7 @@ function textForm(context: EmailContext, block: Block): Block {
       // The picture is in the mail; its name there says nothing to people.
       return imageNameIn(block.url) === undefined
         ? block
-        : paragraph(`[${block.title ?? ''}${block.title === undefined ? '' : ': '}${block.alt}]`);
+        : paragraph(`[${block.title === undefined ? block.alt : context.localizer.labelled(block.title, block.alt)}]`);
     case 'custom':
       return paragraph((block.payload as EmailFragment).text);
     default:
@@ -65,7 +66,7 @@ export function textPart(context: EmailContext, document: Document, blocks: read
   const foot = [
     frame.brand,
     ...frame.footer,
-    ...(unsubscribe === undefined ? [] : [`${unsubscribe.label}: ${unsubscribe.href}`]),
+    ...(unsubscribe === undefined ? [] : [context.localizer.labelled(unsubscribe.label, unsubscribe.href)]),
   ];
   const parts = [head, body, `-- \n${foot.join('\n')}`];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

@@ -1,9 +1,10 @@
 /** The state of rendering one message: who reads, where in the document we are, what has been written. */
 import type { DateInline, Direction, DocumentMeta } from '../../document/nodes.js';
+import type { LabelPart } from '../../i18n/labelled.js';
 import type { Localizer } from '../../i18n/localizer.js';
 import type { Diagnostic, DiagnosticCode, Unit } from '../../kernel/diagnostics.js';
 import type { RenderContext } from '../../tenant/render-context.js';
-import type { SlackTenantOptions } from '../../tenant/slack-options.js';
+import { type SlackTenantOptions, slackChannel } from '../../tenant/slack-options.js';
 import { aggregate, maxBlockChars } from './limits.js';
 import type { SlackBlock } from './payload.js';
 
@@ -27,6 +28,8 @@ export type SlackContext = {
   readonly localizer: Localizer;
   readonly options: SlackTenantOptions;
   readonly ltr: boolean;
+  /** Where a label and its value stand on a line. */
+  readonly labelParts: readonly LabelPart[];
   /** Identity of the message, the stem of block ids. */
   readonly messageId: string;
   /** What the ids of actions are made from. */
@@ -59,8 +62,9 @@ export function createSlackContext(
   return {
     render,
     localizer: render.localizer,
-    options: render.tenant.config.channels?.slack ?? {},
+    options: render.tenant.channel(slackChannel),
     ltr: dir === 'ltr',
+    labelParts: render.localizer.labelParts,
     messageId,
     meta,
     pieces: [],

@@ -42,26 +42,34 @@ function details(context: SlackContext, kpi: Kpi): string {
 
 /** Writes a key figure with all that it is measured against. */
 export function writeKpi(context: SlackContext, out: Run, kpi: Kpi): void {
-  const label = isolatedOrMark(context, kpi.label);
-  context.chars += 4;
-  appendText(out, `• ${label}: `);
-  appendInline(context, out, kpi.value);
+  appendText(out, own(context, '• '));
+  for (const part of context.labelParts) {
+    if (part === 'label') appendText(out, isolatedOrMark(context, kpi.label));
+    else if (part === 'value') appendInline(context, out, kpi.value);
+    else appendText(out, own(context, part.literal));
+  }
   const more = details(context, kpi);
   if (more !== '') appendText(out, own(context, ` (${more})`));
 }
 
-/** Writes a fact. Its values cannot reorder each other or the label. */
-export function writeFact(context: SlackContext, out: Run, { label, value }: Fact): void {
-  const start = `${isolatedOrMark(context, label)}: `;
-  context.chars += 2;
+/** Writes the value of a fact. Its parts cannot reorder each other or the label. */
+function writeFactValue(context: SlackContext, out: Run, value: readonly Inline[]): void {
   const [only] = value;
-  if (value.length === 1 && only !== undefined && only.type === 'text') {
-    appendText(out, start + isolatedOrMark(context, only.value));
-    return;
+  if (only === undefined) appendText(out, own(context, orMark('')));
+  else if (value.length === 1 && only.type === 'text') appendText(out, isolatedOrMark(context, only.value));
+  else {
+    for (const inline of value) {
+      if (inline.type === 'text') appendText(out, isolated(context, inline.value));
+      else appendInline(context, out, inline);
+    }
   }
-  appendText(out, value.length === 0 ? start + own(context, orMark('')) : start);
-  for (const inline of value) {
-    if (inline.type === 'text') appendText(out, isolated(context, inline.value));
-    else appendInline(context, out, inline);
+}
+
+/** Writes a fact. */
+export function writeFact(context: SlackContext, out: Run, { label, value }: Fact): void {
+  for (const part of context.labelParts) {
+    if (part === 'label') appendText(out, isolatedOrMark(context, label));
+    else if (part === 'value') writeFactValue(context, out, value);
+    else appendText(out, own(context, part.literal));
   }
 }

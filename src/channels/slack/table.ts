@@ -1,5 +1,6 @@
 /** Tables: Slack's own block where it fits, otherwise one line a row. */
 import type { Column, Table } from '../../document/nodes.js';
+import type { LabelPart } from '../../i18n/labelled.js';
 import { push, report, type SlackContext } from './context.js';
 import { flatText } from './inline.js';
 import { cleaned, countChars, embedded, isolated, leafOrMark, oneLine, orMark, own } from './leaf.js';
@@ -23,14 +24,18 @@ function nativeTable(node: Table, cells: string[][]): TableBlock {
   };
 }
 
+/** A column without a label. */
+const valueAlone: readonly LabelPart[] = ['value'];
+
 /** The cells of a row on one line, each with the label of its column. */
 export function writeRow(context: SlackContext, out: Run, columns: readonly Column[], cells: readonly string[]): void {
   for (const [index, cell] of cells.entries()) {
     const label = isolated(context, columns[index]?.label ?? '');
-    const start = index === 0 ? '' : ' · ';
-    const name = label === '' ? start : `${start}${label}: `;
-    appendText(out, own(context, name), { bold: true });
-    appendText(out, embedded(context, orMark(oneLine(cell))));
+    if (index > 0) appendText(out, own(context, ' · '), { bold: true });
+    for (const part of label === '' ? valueAlone : context.labelParts) {
+      if (part === 'value') appendText(out, embedded(context, orMark(oneLine(cell))));
+      else appendText(out, part === 'label' ? label : own(context, part.literal), { bold: true });
+    }
   }
 }
 

@@ -67,10 +67,13 @@ function fromHtml(html: string, { tenant }: RenderContext): readonly Block[] {
   return sanitizer.toBlocks(sanitizer.sanitize(html, { path: 'description.html' }));
 }
 
-function pushCallToAction(blocks: Block[], { actionRequired }: Alert, { t }: Localizer): void {
+function pushCallToAction(blocks: Block[], { actionRequired }: Alert, { t, labelParts }: Localizer): void {
   if (actionRequired === undefined || actionRequired === false) return;
-  const children: Inline[] = [{ type: 'strong', children: [text(t('alert.actionRequired'))] }];
-  if (typeof actionRequired === 'string') children.push(text(': '), text(actionRequired));
+  const label: Inline = { type: 'strong', children: [text(t('alert.actionRequired'))] };
+  const children =
+    actionRequired === true
+      ? [label]
+      : labelParts.map((part) => (part === 'label' ? label : text(part === 'value' ? actionRequired : part.literal)));
   blocks.push({ type: 'paragraph', path: 'actionRequired', importance: 'high', children });
 }
 
