@@ -13,7 +13,9 @@ const written: Record<string, string> = {
   './parse-markdown': 'src/sanitize/markdown.ts',
   './parse-message': 'src/i18n/parse-message.ts',
   './sanitizer': 'src/sanitize/sanitizer.ts',
+  './compress': 'src/codec/compress.ts',
   './slack': 'src/formatters/slack.ts',
+  './stream': 'src/kernel/pipeline.ts',
   './sources/alertmanager': 'src/sources/alertmanager.ts',
 };
 
