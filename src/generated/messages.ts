@@ -61,6 +61,10 @@ export type MessageId =
   | 'severity.error'
   | 'severity.info'
   | 'severity.warning'
+  | 'sms.optOut'
+  | 'sms.origin'
+  | 'sms.part'
+  | 'sms.reply'
   | 'status.acknowledged'
   | 'status.firing'
   | 'status.resolved'
@@ -80,10 +84,10 @@ export type LocaleCatalog = {
 
 type ArgumentsById = {
   'alert.omittedBySource': { readonly count: number };
-  'alert.summary.acknowledged': { readonly title: string };
+  'alert.summary.acknowledged': { readonly severity: string; readonly title: string };
   'alert.summary.at': { readonly source: string; readonly summary: string; readonly time: string };
   'alert.summary.firing': { readonly severity: string; readonly title: string };
-  'alert.summary.resolved': { readonly title: string };
+  'alert.summary.resolved': { readonly severity: string; readonly title: string };
   'chart.label': { readonly title: string };
   'email.byline': { readonly source: string; readonly time: string };
   'email.detailsAttached': { readonly name: string };
@@ -101,6 +105,9 @@ type ArgumentsById = {
   'overflow.items': { readonly count: number };
   'overflow.part': { readonly index: number; readonly total: number };
   'overflow.rows': { readonly count: number };
+  'sms.origin': { readonly source: string; readonly time: string };
+  'sms.part': { readonly index: number; readonly total: number };
+  'sms.reply': { readonly code: string; readonly label: string };
   'text.labelled': { readonly label: string; readonly value: string };
   'text.pair': { readonly first: string; readonly second: string };
 };
@@ -114,10 +121,10 @@ export type ArgumentKind = 'string' | 'number' | 'date';
 /** Arguments by message; a message without any is absent. */
 export const argumentKinds: { readonly [Id in keyof ArgumentsById]: Readonly<Record<string, ArgumentKind>> } = {
   'alert.omittedBySource': { count: 'number' },
-  'alert.summary.acknowledged': { title: 'string' },
+  'alert.summary.acknowledged': { severity: 'string', title: 'string' },
   'alert.summary.at': { source: 'string', summary: 'string', time: 'string' },
   'alert.summary.firing': { severity: 'string', title: 'string' },
-  'alert.summary.resolved': { title: 'string' },
+  'alert.summary.resolved': { severity: 'string', title: 'string' },
   'chart.label': { title: 'string' },
   'email.byline': { source: 'string', time: 'string' },
   'email.detailsAttached': { name: 'string' },
@@ -135,6 +142,9 @@ export const argumentKinds: { readonly [Id in keyof ArgumentsById]: Readonly<Rec
   'overflow.items': { count: 'number' },
   'overflow.part': { index: 'number', total: 'number' },
   'overflow.rows': { count: 'number' },
+  'sms.origin': { source: 'string', time: 'string' },
+  'sms.part': { index: 'number', total: 'number' },
+  'sms.reply': { code: 'string', label: 'string' },
   'text.labelled': { label: 'string', value: 'string' },
   'text.pair': { first: 'string', second: 'string' },
 };
