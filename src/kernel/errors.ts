@@ -12,6 +12,7 @@ export type FormatErrorCode =
   | 'ERR_CONFIG_INVALID'
   | 'ERR_LIMIT_EXCEEDED'
   | 'ERR_PARSER_MISSING'
+  | 'ERR_PHONE_NUMBER_INVALID'
   | 'ERR_SANITIZE'
   | 'ERR_DECOMPRESS'
   | 'ERR_ACTION_MALFORMED'
@@ -225,6 +226,20 @@ export class DecompressError extends FormatError {
   }
 }
 
+/** A number to send to or from is none, or breaks the rules for senders. The number itself is personal data and not in it. */
+export class PhoneNumberInvalidError extends FormatError {
+  override readonly code = 'ERR_PHONE_NUMBER_INVALID';
+  /** Which option it is. */
+  readonly path: 'to' | 'from';
+  readonly expected: string;
+
+  constructor(path: 'to' | 'from', expected: string) {
+    super(`Cannot address a message: \`${path}\` is not a valid number, expected ${expected}`);
+    this.path = path;
+    this.expected = expected;
+  }
+}
+
 /** A defect: of this package, or of a port or hook that threw. The original error is the `cause`. */
 export class InternalError extends FormatError {
   override readonly code = 'ERR_INTERNAL';
@@ -241,6 +256,7 @@ export type AnyFormatError =
   | ConfigInvalidError
   | LimitExceededError
   | ParserMissingError
+  | PhoneNumberInvalidError
   | SanitizeError
   | DecompressError
   | ActionMalformedError
