@@ -1,7 +1,7 @@
 /** Wires one tenant to a set of formatters. Only what the registry names is bundled. */
 import type { FormatterDefinition, InstanceOf, Registry } from './formatters/registry.js';
 import { ConfigInvalidError } from './kernel/errors.js';
-import { unknownName } from './tenant/check-config.js';
+import { unknownName } from './kernel/suggest.js';
 import type { TenantConfig } from './tenant/config.js';
 import { createTenantContext, type TenantContext } from './tenant/context.js';
 
@@ -38,7 +38,8 @@ export function createFormatters<Entries extends Registry>(
   tenant: TenantConfig | TenantContext,
   registry: Entries,
 ): Formatters<Entries> {
-  const context = createTenantContext(tenant);
+  const channels = Object.values<FormatterDefinition<unknown>>(registry).flatMap(({ channel }) => channel ?? []);
+  const context = createTenantContext(tenant, channels);
   const ids = Object.keys(registry);
   const made = new Map<string, unknown>();
   const create = (id: string): unknown => {

@@ -7,6 +7,7 @@ import { FormatterBase, type Produced } from '../kernel/formatter.js';
 import type { FormatOptions } from '../kernel/result.js';
 import type { TenantConfig } from '../tenant/config.js';
 import { createTenantContext, type TenantContext } from '../tenant/context.js';
+import { emailChannel } from '../tenant/email-options.js';
 import { createRenderContext } from '../tenant/render-context.js';
 import { type ChannelInput, readInput } from './channel-input.js';
 import type { FormatterDefinition } from './registry.js';
@@ -44,7 +45,7 @@ export class EmailAlertFormatter extends FormatterBase<ChannelInput, EmailPayloa
   readonly #tenant: TenantContext;
 
   constructor(tenant: TenantConfig | TenantContext) {
-    const context = createTenantContext(tenant);
+    const context = createTenantContext(tenant, [emailChannel]);
     super(context);
     this.#tenant = context;
   }
@@ -66,4 +67,5 @@ export class EmailAlertFormatter extends FormatterBase<ChannelInput, EmailPayloa
 /** The entry of a registry for `createFormatters` of `channel-formatters/factory`. */
 export const email: FormatterDefinition<EmailAlertFormatter> = {
   create: (tenant) => new EmailAlertFormatter(tenant),
+  channel: emailChannel,
 };

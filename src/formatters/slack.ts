@@ -8,6 +8,7 @@ import type { FormatOptions } from '../kernel/result.js';
 import type { TenantConfig } from '../tenant/config.js';
 import { createTenantContext, type TenantContext } from '../tenant/context.js';
 import { createRenderContext } from '../tenant/render-context.js';
+import { slackChannel } from '../tenant/slack-options.js';
 import { type ChannelInput, readInput } from './channel-input.js';
 import type { FormatterDefinition } from './registry.js';
 
@@ -60,7 +61,7 @@ export class SlackAlertFormatter extends FormatterBase<ChannelInput, SlackPayloa
   readonly #tenant: TenantContext;
 
   constructor(tenant: TenantConfig | TenantContext) {
-    const context = createTenantContext(tenant);
+    const context = createTenantContext(tenant, [slackChannel]);
     super(context);
     this.#tenant = context;
   }
@@ -81,4 +82,5 @@ export class SlackAlertFormatter extends FormatterBase<ChannelInput, SlackPayloa
 /** The entry of a registry for `createFormatters` of `channel-formatters/factory`. */
 export const slack: FormatterDefinition<SlackAlertFormatter> = {
   create: (tenant) => new SlackAlertFormatter(tenant),
+  channel: slackChannel,
 };

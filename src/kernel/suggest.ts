@@ -1,4 +1,5 @@
 /** Did-you-mean for names that people type: formatter ids, option keys, placeholders. */
+import type { Issue } from './errors.js';
 
 /** Longer words are not worth the quadratic time, and nobody mistypes a name of this length by two letters. */
 const maxWordChars = 64;
@@ -47,4 +48,11 @@ export function closest(word: string, candidates: readonly string[]): string | u
     limit = distance - 1;
   }
   return best;
+}
+
+/** Says what is wrong with a name and offers the nearest one that exists. */
+export function unknownName(path: string, kind: string, value: string, known: readonly string[]): Issue {
+  const near = closest(value, known);
+  const hint = near === undefined ? '' : `, did you mean \`${near}\`?`;
+  return { path, message: `unknown ${kind} \`${value}\`${hint}`, expected: near ?? kind };
 }

@@ -3,16 +3,9 @@ import { currencyCodes, isCurrency } from '../i18n/currency.js';
 import { normalizeLocale } from '../i18n/locale.js';
 import { isTimeZone } from '../i18n/zone.js';
 import type { Issue } from '../kernel/errors.js';
-import { closest } from '../kernel/suggest.js';
+import { unknownName } from '../kernel/suggest.js';
 import { safeUrl } from '../sanitize/url.js';
 import type { TenantConfig } from './config.js';
-
-/** Says what is wrong with a name and offers the nearest one that exists. */
-export function unknownName(path: string, kind: string, value: string, known: readonly string[]): Issue {
-  const near = closest(value, known);
-  const hint = near === undefined ? '' : `, did you mean \`${near}\`?`;
-  return { path, message: `unknown ${kind} \`${value}\`${hint}`, expected: near ?? kind };
-}
 
 /** A well-formed tag can still name no language that ICU knows, such as `english`. */
 function localeIssue(path: string, value: string, available: readonly string[]): Issue | undefined {
@@ -30,16 +23,6 @@ export function checkLocale(path: string, value: string, available: readonly str
 /** Tells what is wrong with a time zone, if anything. */
 export function checkTimeZone(path: string, value: string): Issue[] {
   return isTimeZone(value) ? [] : [unknownName(path, 'time zone', value, Intl.supportedValuesOf('timeZone'))];
-}
-
-function checkMentions(config: TenantConfig): Issue[] {
-  const { mentions = {}, notify = {} } = config.channels?.slack ?? {};
-  const known = Object.keys(mentions);
-  return Object.entries(notify).flatMap(([severity, names]) =>
-    (names ?? []).flatMap((name, index) =>
-      known.includes(name) ? [] : [unknownName(`channels.slack.notify.${severity}.${index}`, 'mention', name, known)],
-    ),
-  );
 }
 
 const listed = (path: string, kind: string, value: string | undefined, known: readonly string[]): Issue[] =>
@@ -62,7 +45,6 @@ export function checkConfig(config: TenantConfig, available: readonly string[]):
   issues.push(
     ...listed('numberingSystem', 'numbering system', config.numberingSystem, Intl.supportedValuesOf('numberingSystem')),
     ...listed('calendar', 'calendar', config.calendar, Intl.supportedValuesOf('calendar')),
-    ...checkMentions(config),
   );
   if (config.brand?.logoUrl !== undefined && safeUrl(config.brand.logoUrl, { schemes: ['https'] }) === undefined) {
     issues.push({

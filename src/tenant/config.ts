@@ -7,9 +7,8 @@ import * as z from '../kernel/zod.js';
 import type { MarkdownParser } from '../sanitize/parser.js';
 import type { HtmlSanitizer } from '../sanitize/sanitizer-port.js';
 import { type ActionTenantOptions, createActionOptionsSchema } from './action-options.js';
-import { createEmailOptionsSchema, type EmailTenantOptions } from './email-options.js';
+import { type ChannelOptions, channelIds } from './channel-options.js';
 import { recordOf } from './record-of.js';
-import { createSlackOptionsSchema, type SlackTenantOptions } from './slack-options.js';
 
 export type HourCycle = 'h11' | 'h12' | 'h23' | 'h24';
 
@@ -47,7 +46,8 @@ export type TenantConfig = {
   messages?: Record<string, Partial<Record<MessageId, string>>>;
   /** Reads `messages`: `parseMessage` of `channel-formatters/parse-message`. @default set by the package root */
   messageParser?: MessageParser;
-  channels?: { email?: EmailTenantOptions; slack?: SlackTenantOptions };
+  /** What is particular to a channel. Checked where the channel's formatter is at hand. */
+  channels?: Partial<ChannelOptions>;
   /** Signs the ids of actions; `channel-formatters/actions` verifies what comes back. */
   actions?: ActionTenantOptions;
   hooks?: Hooks;
@@ -80,6 +80,7 @@ const isMessages = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.values(value).every(isParsed);
 
 const createTenantConfigSchema = () => {
+  const anything = z.optional(z.custom<unknown>(() => true, 'anything'));
   const hook = z.optional(port<(event: unknown) => void>());
   const nonEmpty = z.string().check(z.minLength(1, 'at least one character'));
   return z.strictObject({
@@ -104,9 +105,7 @@ const createTenantConfigSchema = () => {
     ),
     messages: z.optional(recordOf(recordOf(z.string()))),
     messageParser: z.optional(port<MessageParser>()),
-    channels: z.optional(
-      z.strictObject({ email: z.optional(createEmailOptionsSchema()), slack: z.optional(createSlackOptionsSchema()) }),
-    ),
+    channels: z.optional(z.strictObject(Object.fromEntries(channelIds.map((id) => [id, anything])))),
     actions: z.optional(createActionOptionsSchema()),
     hooks: z.optional(z.strictObject({ format: hook, error: hook, truncation: hook, fallback: hook, cache: hook })),
     clock: z.optional(port<() => number>()),

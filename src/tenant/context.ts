@@ -7,8 +7,11 @@ import { shortDigest } from '../kernel/hash.js';
 import type { Hooks } from '../kernel/hooks.js';
 import { toIssues } from '../kernel/issues.js';
 import { closest } from '../kernel/suggest.js';
+import { checkChannel } from './channel.js';
+import { type AnyChannelDefinition, channelIds, type OptionsOf } from './channel-options.js';
 import { checkConfig, checkLocale, checkTimeZone } from './check-config.js';
 import { listConfigKeys, type TenantConfig, tenantConfigSchema } from './config.js';
+import { deepFreeze, frozenCopy } from './freeze.js';
 import { readOverrides } from './overrides.js';
 
 /** Languages for other locales and zones than the tenant's own; each holds compiled messages and Intl objects. */
@@ -16,16 +19,15 @@ const maxLanguages = 32;
 
 const brandKey = Symbol.for('channel-formatters.tenant');
 
-/** Freezes plain data; functions are kept as they are. */
-function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  for (const member of Object.values(value)) deepFreeze(member);
-  return Object.freeze(value);
+/** The names that can stand beside a wrong one. */
+function namesBeside(path: string): readonly string[] {
+  if (!path.includes('.')) return listConfigKeys();
+  return /^channels\.[^.]*$/.test(path) ? channelIds : [];
 }
 
 function withSuggestions(issue: Issue): Issue {
   if (issue.message !== 'unknown member') return issue;
-  const near = issue.path.includes('.') ? undefined : closest(issue.path, listConfigKeys());
+  const near = closest(issue.path.replace(/^channels\./, ''), namesBeside(issue.path));
   return near === undefined
     ? issue
     : { ...issue, message: `unknown member, did you mean \`${near}\`?`, expected: near };
@@ -33,20 +35,40 @@ function withSuggestions(issue: Issue): Issue {
 
 type Checked = { readonly config: TenantConfig; readonly overrides: readonly MessageOverrides[] };
 
-function checked(config: TenantConfig): Checked {
+function checked(config: TenantConfig, channels: readonly AnyChannelDefinition[], kept: KeptChannels): Checked {
   if (typeof config !== 'object' || config === null) {
     throw new TypeError('Cannot create a tenant context, expected a tenant configuration object');
   }
   const parsed = tenantConfigSchema.safeParse(config);
-  if (!parsed.success) throw new ConfigInvalidError(toIssues(parsed.error.issues).map(withSuggestions));
+  // A copy, as the schema's output is, so that freezing it never touches the caller's object. Catalogs are the caller's own.
+  const settled = frozenCopy(config.channels) as TenantConfig['channels'];
+  const wrongOptions = keepChannels(kept, settled, channels);
+  if (!parsed.success) {
+    throw new ConfigInvalidError([...toIssues(parsed.error.issues).map(withSuggestions), ...wrongOptions]);
+  }
   const available = (config.locales ?? []).map((catalog) => catalog.locale);
   const { overrides, issues: wrongMessages } = readOverrides(config, available);
-  const issues = [...checkConfig(config, available), ...wrongMessages];
+  const issues = [...checkConfig(config, available), ...wrongOptions, ...wrongMessages];
   if (issues.length > 0) throw new ConfigInvalidError(issues);
-  // The schema's output is a copy, so that freezing it never touches the caller's object. Catalogs are the caller's own.
-  const { locales: _, ...settings } = parsed.data as unknown as TenantConfig;
+  const { locales: _, channels: __, ...settings } = parsed.data as unknown as TenantConfig;
   const locales = config.locales && Object.freeze([...config.locales]);
-  return { config: Object.freeze({ ...deepFreeze(settings), ...(locales && { locales }) }), overrides };
+  const own = { ...deepFreeze(settings), ...(locales && { locales }), ...(settled && { channels: settled }) };
+  return { config: Object.freeze(own), overrides };
+}
+
+/** Options of channels, checked and frozen, by definition. */
+type KeptChannels = WeakMap<AnyChannelDefinition, object>;
+
+/** Checks and keeps what a tenant settled about some channels. Returns what is wrong. */
+function keepChannels(kept: KeptChannels, settled: unknown, channels: readonly AnyChannelDefinition[]): Issue[] {
+  // What is no object is refused as a whole.
+  const members = new Map(Object.entries(settled ?? {}));
+  return channels.flatMap((channel) => {
+    if (kept.has(channel)) return [];
+    const { options, issues } = checkChannel<string, object>(channel, members.get(channel.id));
+    if (issues.length === 0) kept.set(channel, deepFreeze(options));
+    return issues;
+  });
 }
 
 /** The services of one locale and zone, and whether its messages come from another language than asked for. */
@@ -61,9 +83,10 @@ export class TenantContext {
   readonly #own: Language;
   readonly #languages = new Map<string, Language>();
   readonly #validators = new WeakMap<object, unknown>();
+  readonly #channels: KeptChannels = new WeakMap();
 
-  constructor(config: TenantConfig) {
-    const { config: frozen, overrides } = checked(config);
+  constructor(config: TenantConfig, channels: readonly AnyChannelDefinition[] = []) {
+    const { config: frozen, overrides } = checked(config, channels, this.#channels);
     this.config = frozen;
     this.#overrides = overrides;
     this.tenantHash = shortDigest(16, this.config.tenantId);
@@ -92,6 +115,20 @@ export class TenantContext {
     if (this.#languages.size >= maxLanguages && !oldest.done) this.#languages.delete(oldest.value);
     this.#languages.set(key, created);
     return created;
+  }
+
+  /** Checks what the tenant settled about some channels, and keeps what is right. Returns what is wrong. */
+  checkChannels(channels: readonly AnyChannelDefinition[]): Issue[] {
+    return keepChannels(this.#channels, this.config.channels, channels);
+  }
+
+  /** What the tenant settled about a channel, checked and frozen; empty where nothing is. @throws ConfigInvalidError */
+  channel<Definition extends AnyChannelDefinition>(definition: Definition): OptionsOf<Definition> {
+    const known = this.#channels.get(definition);
+    if (known !== undefined) return known as OptionsOf<Definition>;
+    const issues = this.checkChannels([definition]);
+    if (issues.length > 0) throw new ConfigInvalidError(issues);
+    return this.channel(definition);
   }
 
   /** The fastest validator at hand for a schema, which is built on first use. */
@@ -130,7 +167,18 @@ export function isTenantContext(tenant: TenantConfig | TenantContext): tenant is
   return typeof tenant === 'object' && tenant !== null && brandKey in tenant;
 }
 
-/** Checks a configuration and makes a context of it; a context is returned as it is. @throws ConfigInvalidError */
-export function createTenantContext(tenant: TenantConfig | TenantContext): TenantContext {
-  return isTenantContext(tenant) ? tenant : new TenantContext(tenant);
+/**
+ * Checks a configuration and makes a context of it; a context is returned as it is.
+ *
+ * @param channels what is particular to these channels is checked too, in a context as well
+ * @throws ConfigInvalidError with all that is wrong at once
+ */
+export function createTenantContext(
+  tenant: TenantConfig | TenantContext,
+  channels: readonly AnyChannelDefinition[] = [],
+): TenantContext {
+  if (!isTenantContext(tenant)) return new TenantContext(tenant, channels);
+  const issues = channels.length === 0 ? [] : tenant.checkChannels(channels);
+  if (issues.length > 0) throw new ConfigInvalidError(issues);
+  return tenant;
 }

@@ -1,6 +1,7 @@
 /** What a tenant settles about e-mail, once, in its configuration. Whatever becomes a header is checked here. */
 import * as z from '../kernel/zod.js';
 import { safeUrl } from '../sanitize/url.js';
+import type { ChannelDefinition } from './channel.js';
 
 /** Where mail comes from or goes to: an address, or one with a name. */
 export type EmailAddress = string | { name: string; address: string };
@@ -64,8 +65,8 @@ export function isDisplayName(text: string): boolean {
 
 const text = (isValid: (value: string) => boolean, expected: string) => z.string().check(z.refine(isValid, expected));
 
-/** Creates the schema; a function, because most bundles hold it and few tenants need it. */
-export function createEmailOptionsSchema() {
+/** Creates the schema of the options; on demand, since building it takes time that an import must not. */
+function createEmailOptionsSchema() {
   const addressSchema = z.union([
     text(isAddress, expectedEmail.address),
     z.strictObject({ name: text(isDisplayName, expectedEmail.name), address: text(isAddress, expectedEmail.address) }),
@@ -85,3 +86,8 @@ export function createEmailOptionsSchema() {
     ),
   });
 }
+
+export const emailChannel: ChannelDefinition<'email', EmailTenantOptions> = {
+  id: 'email',
+  schema: createEmailOptionsSchema,
+};

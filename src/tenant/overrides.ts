@@ -6,7 +6,8 @@ import { checkMessage } from '../i18n/message.js';
 import { referenceCatalog } from '../i18n/translate.js';
 import type { Issue } from '../kernel/errors.js';
 import type { ParsedMessage } from '../kernel/parsed-message.js';
-import { checkLocale, unknownName } from './check-config.js';
+import { unknownName } from '../kernel/suggest.js';
+import { checkLocale } from './check-config.js';
 import type { TenantConfig } from './config.js';
 
 const withoutParser: Issue = {

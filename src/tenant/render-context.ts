@@ -4,7 +4,7 @@ import type { Diagnostic } from '../kernel/diagnostics.js';
 import { type Issue, OptionsInvalidError } from '../kernel/errors.js';
 import { maxEpochMs } from '../kernel/instant.js';
 import type { FormatOptions, Overflow } from '../kernel/result.js';
-import { unknownName } from './check-config.js';
+import { unknownName } from '../kernel/suggest.js';
 import type { TenantContext } from './context.js';
 
 export type RenderContext = {

@@ -1,6 +1,9 @@
 /** What a tenant settles about Slack, once, in its configuration. Mentions come from here and from nowhere else. */
 import type { Severity } from '../document/nodes.js';
+import type { Issue } from '../kernel/errors.js';
+import { unknownName } from '../kernel/suggest.js';
 import * as z from '../kernel/zod.js';
+import type { ChannelDefinition } from './channel.js';
 import { recordOf } from './record-of.js';
 
 /** Somebody a message may ping, by Slack's own identifier. */
@@ -39,7 +42,7 @@ const id = (letters: string) =>
 const maxNotified = 20;
 
 /** Creates the schema of the options; on demand, since building it takes time that an import must not. */
-export function createSlackOptionsSchema() {
+function createSlackOptionsSchema() {
   const mention = z.union([
     z.strictObject({ userId: id('UW') }),
     z.strictObject({ userGroupId: id('S') }),
@@ -61,3 +64,18 @@ export function createSlackOptionsSchema() {
     ),
   });
 }
+
+function checkNotify({ mentions = {}, notify = {} }: SlackTenantOptions): Issue[] {
+  const known = Object.keys(mentions);
+  return Object.entries(notify).flatMap(([severity, names]) =>
+    (names ?? []).flatMap((name, index) =>
+      known.includes(name) ? [] : [unknownName(`notify.${severity}.${index}`, 'mention', name, known)],
+    ),
+  );
+}
+
+export const slackChannel: ChannelDefinition<'slack', SlackTenantOptions> = {
+  id: 'slack',
+  schema: createSlackOptionsSchema,
+  check: checkNotify,
+};

@@ -99,7 +99,12 @@ describe('a configuration', () => {
     ['a member in other letters', { timezone: 'UTC' }, ['timezone: unknown member, did you mean `timeZone`?']],
     ['a member with a typo', { curency: 'EUR' }, ['curency: unknown member, did you mean `currency`?']],
     ['a member like no other', { xyzzyx: 1 }, ['xyzzyx: unknown member']],
-    ['an unknown channel', { channels: { slak: {} } }, ['channels.slak: unknown member']],
+    ['an unknown channel', { channels: { xyzzyx: {} } }, ['channels.xyzzyx: unknown member']],
+    ['a channel with a typo', { channels: { slak: {} } }, ['channels.slak: unknown member, did you mean `slack`?']],
+    ['channels that are no object', { channels: 'slack' }, ['channels: expected object']],
+    ['a list of channels', { channels: [{}] }, ['channels: expected object']],
+    ['a channel that is no object', { channels: { slack: 'text' } }, ['channels.slack: expected object']],
+    ['a channel that is null', { channels: { email: null } }, ['channels.email: expected object']],
   ])('refuses %s', (_what, config, messages) => {
     expect(said(config)).toEqual(messages);
   });
@@ -224,6 +229,13 @@ describe('a configuration', () => {
       'hooks',
       'zone',
     ]);
+  });
+
+  it('is told what is wrong in it and in its channels at once', () => {
+    const channels = { email: { subject: 'none' }, slack: { notify: { error: ['x'] } } };
+    const ofChannels = ['channels.email.subject', 'channels.slack.notify.error.0'];
+    expect(issuesOf({ timeZone: 'Mars', channels }).map(({ path }) => path)).toEqual(['timeZone', ...ofChannels]);
+    expect(issuesOf({ timeZone: 5, channels }).map(({ path }) => path)).toEqual(['timeZone', ...ofChannels]);
   });
 
   it('offers what was probably meant to programs too', () => {

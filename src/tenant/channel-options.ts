@@ -1,0 +1,27 @@
+/** The channels that a tenant can settle something about. Their schemas come with their formatters, not from here. */
+import type { ChannelDefinition } from './channel.js';
+import type { EmailTenantOptions } from './email-options.js';
+import type { PagerDutyTenantOptions } from './pagerduty-options.js';
+import type { SlackTenantOptions } from './slack-options.js';
+
+/** What can be settled, by channel. */
+export type ChannelOptions = {
+  email: EmailTenantOptions;
+  pagerduty: PagerDutyTenantOptions;
+  slack: SlackTenantOptions;
+};
+
+/** The ids of these channels. A missing one does not compile. */
+export const channelIds: readonly string[] = /* @__PURE__ */ Object.keys({
+  email: true,
+  pagerduty: true,
+  slack: true,
+} satisfies Record<keyof ChannelOptions, true>);
+
+/** The definition of any of these channels. */
+export type AnyChannelDefinition = {
+  [Id in keyof ChannelOptions]: ChannelDefinition<Id, ChannelOptions[Id]>;
+}[keyof ChannelOptions];
+
+/** What a tenant may have settled about the channel of a definition. */
+export type OptionsOf<Definition extends AnyChannelDefinition> = Readonly<Partial<ChannelOptions[Definition['id']]>>;
