@@ -1,0 +1,124 @@
+/** The state of rendering one event: who reads, where in the document we are, what stands beside the details. */
+import type { DateInline } from '../../document/nodes.js';
+import type { ValuePrinter } from '../../document/plain-text.js';
+import type { Localizer } from '../../i18n/localizer.js';
+import type { Diagnostic, DiagnosticCode, Unit } from '../../kernel/diagnostics.js';
+import { fitText } from '../../kernel/fit.js';
+import { cleanSentence } from '../../sanitize/sentence.js';
+import type { PagerDutyTenantOptions } from '../../tenant/pagerduty-options.js';
+import type { RenderContext } from '../../tenant/render-context.js';
+import type { PagerDutyImage, PagerDutyLink } from './payload.js';
+
+export type PagerDutyContext = {
+  readonly render: RenderContext;
+  readonly localizer: Localizer;
+  readonly options: PagerDutyTenantOptions;
+  readonly print: ValuePrinter;
+  readonly links: PagerDutyLink[];
+  readonly images: PagerDutyImage[];
+  /** A change event has no place for images. */
+  readonly takesImages: boolean;
+  readonly reported: Set<string>;
+  /** No less than the bytes of all that was written, so that most events need not be measured. */
+  bytesAtMost: number;
+  /** Where in the input the block being read comes from. */
+  path: string;
+};
+
+/** Names, punctuation and numbers that stand around the texts of an event. */
+const frameBytes = 2000;
+
+/** Quotes, colon, comma and indentation by nothing: what a text or a number brings along. */
+const leafBytes = 32;
+
+/** Clean text holds no control but LF and TAB: three bytes a unit is the most that JSON in UTF-8 makes of it. */
+const maxBytesPerUnit = 3;
+
+/** Starts an event. */
+export function createPagerDutyContext(
+  render: RenderContext,
+  options: PagerDutyTenantOptions,
+  takesImages: boolean,
+): PagerDutyContext {
+  const { localizer, nowMs } = render;
+  let last: { readonly value: number; readonly style: DateInline['style']; readonly text: string } | undefined;
+  return {
+    render,
+    localizer,
+    options,
+    links: [],
+    images: [],
+    takesImages,
+    reported: new Set(),
+    bytesAtMost: frameBytes,
+    path: '',
+    print: {
+      number: (node) => localizer.number(node.value, node),
+      money: (node) => localizer.money(node.amount, node.currency),
+      date: ({ value, style = 'datetime' }) => {
+        if (style === 'relative' && nowMs !== undefined) return localizer.relative(value, nowMs);
+        const lasting = style === 'relative' ? 'datetime' : style;
+        // An alert names its start more than once, and a date costs a microsecond.
+        if (last?.value !== value || last.style !== lasting) {
+          last = { value, style: lasting, text: localizer.date(value, lasting) };
+        }
+        return last.text;
+      },
+      duration: (node) => localizer.duration(node.durationMs),
+      mention: (node) => node.ref,
+    },
+  };
+}
+
+/** Reports a reason once a path. */
+export function report(
+  context: PagerDutyContext,
+  code: DiagnosticCode,
+  path: string,
+  message: string,
+  numbers: { limit?: number; actual?: number; unit?: Unit } = {},
+): void {
+  const key = `${code}\n${path}\n${message}`;
+  if (context.reported.has(key)) return;
+  context.reported.add(key);
+  const severity: Diagnostic['severity'] = code === 'truncated' || code === 'dropped' ? 'warning' : 'info';
+  context.render.diagnostics.push({ code, severity, path, message, ...numbers });
+}
+
+/** Counts a number or a mark. */
+export function countLeaf(context: PagerDutyContext): void {
+  context.bytesAtMost += leafBytes;
+}
+
+/** Printable ASCII and line breaks: nothing to clean. */
+const special = /[^\n\x20-\x7e]/;
+const specialInLine = /[^\x20-\x7e]|^ | $/;
+/** Not ` *\n`, which would look at each blank of a long run once for every other. */
+const gaps = /[ \n\t]+/g;
+const breaks = /[\n\t]/;
+
+/** Removes from a text what must never be shown, and says so. */
+export function clean(context: PagerDutyContext, raw: string): string {
+  context.bytesAtMost += raw.length * maxBytesPerUnit + leafBytes;
+  if (!special.test(raw)) return raw;
+  const text = cleanSentence(raw);
+  if (text !== raw) report(context, 'sanitized', context.path, 'Control or direction characters were removed');
+  return text;
+}
+
+/** The same for what stands on one line. */
+export function cleanOneLine(context: PagerDutyContext, raw: string): string {
+  const text = clean(context, raw);
+  return specialInLine.test(text) ? text.replace(gaps, (gap) => (breaks.test(gap) ? ' ' : gap)).trim() : text;
+}
+
+/** The same for a name, which nobody needs whole to know what it names. */
+export function cleanName(context: PagerDutyContext, raw: string, maxChars: number, path = context.path): string {
+  const line = cleanOneLine(context, raw);
+  const { text, cut } = fitText(line, maxChars);
+  if (cut > 0) {
+    const numbers = { limit: maxChars, actual: line.length, unit: 'utf16' } as const;
+    report(context, 'truncated', path, 'A text was cut', numbers);
+  }
+  return text;
+}
