@@ -3,12 +3,16 @@ import type { ChannelDefinition } from './channel.js';
 import type { EmailTenantOptions } from './email-options.js';
 import type { PagerDutyTenantOptions } from './pagerduty-options.js';
 import type { SlackTenantOptions } from './slack-options.js';
+import type { SmsTenantOptions } from './sms-options.js';
+import type { SseTenantOptions } from './sse-options.js';
 
 /** What can be settled, by channel. */
 export type ChannelOptions = {
   email: EmailTenantOptions;
   pagerduty: PagerDutyTenantOptions;
   slack: SlackTenantOptions;
+  sse: SseTenantOptions;
+  sms: SmsTenantOptions;
 };
 
 /** The ids of these channels. A missing one does not compile. */
@@ -16,6 +20,8 @@ export const channelIds: readonly string[] = /* @__PURE__ */ Object.keys({
   email: true,
   pagerduty: true,
   slack: true,
+  sse: true,
+  sms: true,
 } satisfies Record<keyof ChannelOptions, true>);
 
 /** The definition of any of these channels. */
