@@ -64,7 +64,7 @@ export const blockHelpers = ['if', 'unless', 'each', 'with'] as const;
 export type BlockHelper = (typeof blockHelpers)[number];
 
 /** Helpers that only the compiler writes. The names cannot be called from templates, which know the ones above only. */
-export const internalHelpers = ['html', 'plain', 'raw', 'cid', 'scope'] as const;
+export const internalHelpers = ['html', 'line', 'plain', 'raw', 'cid', 'scope'] as const;
 
 /** Tells whether a name is that of a helper which prints. */
 export function isValueHelper(name: string): boolean {

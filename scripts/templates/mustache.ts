@@ -16,11 +16,32 @@ export function walkMustache(walk: Walk, place: Place, mustache: Mustache): Walk
     reportAt(walk, mustache, slot);
     return {};
   }
+  if (isLine(mustache)) {
+    const value = lined(walk, place, mustache);
+    return value === undefined ? {} : { statement: makeMustache('line', value, mustache.loc) };
+  }
   const value = mustache.escaped ? encoded(walk, place, mustache, slot) : inserted(walk, place, mustache);
   const seals = slot.seals === true;
   if (value === undefined) return { seals };
   const encoder = mustache.escaped ? slot.encoder : 'raw';
   return { statement: makeMustache(encoder, value, mustache.loc), seals };
+}
+
+/** `{{line x}}`: a text that has a line of its own, and runs its own way in it. */
+const isLine = ({ escaped, path, params }: Mustache): boolean =>
+  escaped && params.length > 0 && path.type === 'PathExpression' && (path as Path).original === 'line';
+
+/** Only what people read has lines. */
+function lined(walk: Walk, place: Place, mustache: Mustache): Expression | undefined {
+  const [value, ...others] = mustache.params as Expression[];
+  if (place.html?.mode !== 'text') {
+    const where = place.html === undefined ? 'in a text template' : describeContext(place.html);
+    return reportAt(walk, mustache, `\`line\` ${where}, expected it in element content`);
+  }
+  if (value?.type !== 'PathExpression' || others.length > 0 || (mustache.hash?.pairs.length ?? 0) > 0) {
+    return reportAt(walk, mustache, '`line` has other arguments, expected one variable');
+  }
+  return useVariable(walk, place, value, { encoder: 'html', variable: ['string'] });
 }
 
 /** A value that goes through the encoder of its place. */

@@ -1,6 +1,8 @@
 /** How values come into the output, one encoder a context. The template compiler puts one around every expression. */
+import { isolateLine } from '../i18n/isolate-line.js';
 import { escapeWith, htmlEscapes } from '../sanitize/escape.js';
 import { wrongValue } from './arguments.js';
+import type { HelperOptions } from './options.js';
 
 /** Prints text and numbers. Anything else would print as `[object Object]`, or as code of its own making. */
 function print(value: unknown): string {
@@ -12,6 +14,11 @@ function print(value: unknown): string {
 /** Encodes for HTML text and quoted attributes, which need the same characters escaped. */
 export function html(value: unknown): string {
   return escapeWith(htmlEscapes, print(value));
+}
+
+/** Encodes a text that has a line of its own in HTML, isolated where it runs the other way than the page. */
+export function line(value: unknown, { data }: HelperOptions): string {
+  return escapeWith(htmlEscapes, isolateLine(print(value), data.dir ?? data.localizer.dir));
 }
 
 /** Prints as it is, in templates that are not HTML. */

@@ -1,9 +1,12 @@
 /** What Handlebars hands to helpers, and what a render adds to it. */
+import type { Direction } from '../document/nodes.js';
 import type { Localizer } from '../i18n/localizer.js';
 
 /** For whom and when a template is rendered. */
 export type RenderOptions = {
   readonly localizer: Localizer;
+  /** Which way the page runs. @default as the localizer's language does */
+  readonly dir?: Direction;
   /** The present, epoch milliseconds. Without it `relative` prints the date. */
   readonly nowMs?: number;
 };

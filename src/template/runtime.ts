@@ -1,7 +1,7 @@
 /** Runs compiled templates. */
 import type { Html, Template } from '../generated/templates/template.js';
 import { eachBlock, ifBlock, scopeBlock, unlessBlock, withBlock } from './blocks.js';
-import { cid, html, plain, raw } from './encoders.js';
+import { cid, html, line, plain, raw } from './encoders.js';
 import { createEnvironment } from './handlebars.js';
 import {
   color,
@@ -34,6 +34,7 @@ export const helpers = {
   each: eachBlock,
   scope: scopeBlock,
   html,
+  line,
   plain,
   raw,
   cid,

@@ -4,9 +4,11 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { document as build, link, paragraph, strong, text } from '../../src/document/build.js';
+import type { Inline } from '../../src/document/nodes.js';
 import { type Browser, hasChromium, openChromium } from '../support/chromium.js';
 import { isRequired } from '../support/email-consumers.js';
-import { allMails, type Mail } from '../support/email-mails.js';
+import { allMails, type Mail, type MailLocale, mailFormatter } from '../support/email-mails.js';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -51,6 +53,24 @@ function reading() {
     code: all('pre'),
     overflow: document.documentElement.scrollWidth - innerWidth,
   };
+}
+
+/** Lists the given pieces of an element's text from left to right, as they are drawn; evaluated in the page. */
+function drawnOrder({ selector, pieces }: { selector: string; pieces: readonly string[] }) {
+  const root = document.querySelector(selector) ?? document.body;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const found: { piece: string; left: number }[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    for (const piece of pieces) {
+      const at = (node.nodeValue ?? '').indexOf(piece);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + piece.length);
+      found.push({ piece, left: range.getBoundingClientRect().left });
+    }
+  }
+  return found.sort((a, b) => a.left - b.left).map(({ piece }) => piece);
 }
 
 describe.skipIf(!hasChromium && !isRequired)('mails in Chromium', () => {
@@ -107,6 +127,52 @@ describe.skipIf(!hasChromium && !isRequired)('mails in Chromium', () => {
     }
     expect(labels).toBeGreaterThan(0);
     if (width === 600) expect(Math.max(...buttons)).toBeGreaterThan(1);
+  });
+
+  it.each<[string, MailLocale, readonly Inline[], readonly string[]]>([
+    [
+      'links of a line in Arabic',
+      'ar',
+      [
+        text('راجع '),
+        link('https://a.example/', text('Prometheus')),
+        text(' · '),
+        link('https://b.example/', text('Alerts')),
+      ],
+      ['Alerts', 'Prometheus', 'راجع'],
+    ],
+    [
+      'a host with its path in Arabic',
+      'ar',
+      [text('خطأ في '), strong(text('/var/log')), text(' الآن')],
+      ['الآن', '/', 'var', 'خطأ'],
+    ],
+    [
+      'the end of an English sentence in Arabic',
+      'ar',
+      [text('Streams '), strong(text('fell')), text('.')],
+      ['Streams', 'fell', '.'],
+    ],
+    [
+      'an Arabic name before a number in English',
+      'en',
+      [text('in '), strong(text('قائمة')), text(' 7 '), strong(text('رمضان')), text(' end')],
+      ['in', 'قائمة', '7', 'رمضان', 'end'],
+    ],
+    ['a source and a time in Arabic', 'ar', [text('x')], ['2026', 'نوفمبر', '20', 'gateway']],
+  ])('draw in the order in which it is read: %s', async (_, locale, inlines, expected) => {
+    const page_ = build({
+      locale,
+      dir: locale === 'ar' ? 'rtl' : 'ltr',
+      title: 'x',
+      meta: { source: 'edge (gateway)', occurredAt: Date.UTC(2026, 10, 20, 10) },
+      children: [paragraph(...inlines)],
+    });
+    const payload = mailFormatter(locale).format(page_).payload;
+    await show({ name: 'line', locale, payload }, 600);
+    // The paragraph, or what stands below the headline.
+    const selector = inlines.length > 1 ? 'p[style*="line-height:25px"]' : 'h1 + p';
+    expect(await page.evaluate(drawnOrder, { selector, pieces: expected })).toEqual(expected);
   });
 
   it.each(['en', 'fr-FR', 'ar'])('fit the width of a phone, in %s', async (locale) => {

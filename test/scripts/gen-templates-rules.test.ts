@@ -48,6 +48,12 @@ describe('refused in HTML templates', () => {
     ['{{!-- @raw a --}}<p>{{a}}', '1:1', '`@raw a` is not used, expected `{{{a}}}` in the template'],
     ['{{!-- @safe a --}}<p>{{a}}', '1:1', '`@safe a` is unknown, expected `@kind html`, `@kind text` or `@raw names`'],
     ['{{!-- @kind xml --}}', '1:1', '`@kind xml` is unknown, expected `@kind html`, `@kind text` or `@raw names`'],
+    // Lines
+    ['<p title="{{line a}}">', '1:11', '`line` in attribute `title`, expected it in element content'],
+    ['<title>{{line a}}</title>', '1:8', '`line` in a `title` element, expected it in element content'],
+    ['<p>{{line a b}}', '1:4', '`line` has other arguments, expected one variable'],
+    ['<p>{{line "a"}}', '1:4', '`line` has other arguments, expected one variable'],
+    ['<p>{{line a dir=b}}', '1:4', '`line` has other arguments, expected one variable'],
     // Quotes
     ['<p title={{a}}>', '1:10', `an expression in the unquoted attribute \`title\`, ${inContent}`],
     ['<td\n  width=50>', '2:9', 'the value of attribute `width` is not quoted, expected quotes around it'],

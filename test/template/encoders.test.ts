@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makeLocalizer } from '../i18n/make-localizer.js';
 import { compile } from './compile.js';
 
 class Money {
@@ -45,6 +46,27 @@ describe('values in HTML', () => {
     expect(() => render({ x: ['secret'] })).toThrow(
       new TypeError('Cannot print a list with `{{...}}`, expected a string or a finite number'),
     );
+  });
+});
+
+describe('lines in HTML', () => {
+  const render = compile('{{#each xs}}<p>{{line this}}</p>{{/each}}', 'html');
+
+  const localizer = makeLocalizer();
+
+  it('are escaped once, and isolated where they run the other way than the page', () => {
+    const xs = ['a<b.', 'تأخر <b>.'];
+    const [latin, arabic] = ['a&lt;b.', 'تأخر &lt;b&gt;.'];
+    expect(render({ xs }, { localizer, dir: 'ltr' })).toBe(`<p>${latin}</p><p>\u2068${arabic}\u2069</p>`);
+    expect(render({ xs }, { localizer, dir: 'rtl' })).toBe(`<p>\u2068${latin}\u2069</p><p>${arabic}</p>`);
+  });
+
+  it('run as the language of the localizer does, unless the page says otherwise', () => {
+    expect(render({ xs: ['a.'] })).toBe('<p>a.</p>');
+  });
+
+  it.each([[{}], [null], [true], [['a']]])('refuse %j', (x) => {
+    expect(() => render({ xs: [x] })).toThrow(TypeError);
   });
 });
 

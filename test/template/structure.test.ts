@@ -142,7 +142,7 @@ describe('every place that takes a text', () => {
       `<p ${name}='cid:{{x}}'>a</p>`,
     ]),
     '<p bgcolor="{{color x}}" style=\'color:{{color x}}\'>a</p>',
-    '<p title="{{t "alert.summary.resolved" title=x}}">{{url (t "alert.summary.resolved" title=x)}}</p>',
+    '<p title="{{t "kpi.threshold" value=x}}">{{url (t "kpi.threshold" value=x)}}</p>',
     '<p class="a {{#if x}}{{x}}{{/if}} b">a</p>',
   ])('keeps its structure: %s', (source) => {
     const print = compile(source, 'html');

@@ -6,7 +6,7 @@ import type { Localizer } from '../../i18n/localizer.js';
 import type { Diagnostic, DiagnosticCode, Unit } from '../../kernel/diagnostics.js';
 import { cleanLine, cleanText } from '../../sanitize/text.js';
 import type { RenderOptions } from '../../template/options.js';
-import type { EmailTenantOptions } from '../../tenant/email-options.js';
+import { type EmailTenantOptions, emailChannel } from '../../tenant/email-options.js';
 import type { RenderContext } from '../../tenant/render-context.js';
 import { isLegible } from './contrast.js';
 import type { InlineImage } from './images.js';
@@ -48,9 +48,9 @@ export function createEmailContext(
   let lastDate: { readonly value: number; readonly style: DateInline['style']; readonly text: string } | undefined;
   return {
     render,
-    template: { localizer },
+    template: { localizer, dir },
     localizer,
-    options: tenant.config.channels?.email ?? {},
+    options: tenant.channel(emailChannel),
     dir,
     rtl: dir === 'rtl',
     accent: accentOf(render),

@@ -1,14 +1,13 @@
 /** Inlines -> the contexts of the template `rich`: plain text, or runs of one look, together where they share a link. */
 import { handleInline, type Inline, type InlineHandlers } from '../../document/nodes.js';
 import { inlineText } from '../../document/plain-text.js';
-import { type RichContext, richTemplate } from '../../generated/templates/email/rich.js';
+import { richTemplate } from '../../generated/templates/email/rich.js';
 import type { Html } from '../../generated/templates/template.js';
 import { createRender } from '../../template/runtime.js';
 import type { EmailContext } from './context.js';
+import { isolateRuns, type Run, type Segment } from './isolate-runs.js';
 import { noHtml } from './markup.js';
 
-type Segment = RichContext['segments'][number];
-type Span = Segment['spans'][number];
 type Marks = { readonly strong?: true; readonly emphasis?: true; readonly deletion?: true };
 
 /** Where runs go, and the look around them. */
@@ -17,15 +16,15 @@ type Line = {
   readonly segments: Segment[];
   readonly marks: Marks | undefined;
   /** Runs of the link around, if there is one. */
-  readonly link: Span[] | undefined;
+  readonly link: Run[] | undefined;
 };
 
-function push(line: Line, span: Span): void {
+function push(line: Line, span: Run): void {
   if (line.link !== undefined) line.link.push(span);
   else line.segments.push({ tint: line.context.accent, spans: [span] });
 }
 
-/** `value`: isolated from the text around it. */
+/** `value`: isolated from the text around it, as everything with a look of its own is. */
 function pushText(line: Line, value: string, look: 'text' | 'value' | 'code'): void {
   const { marks } = line;
   const isStyled = marks !== undefined || look !== 'text';
@@ -57,7 +56,7 @@ const handlers: InlineHandlers<Line, void> = {
   deletion: styled({ deletion: true }),
   code: (node, line) => pushText(line, node.value, 'code'),
   link: ({ url, children }, line) => {
-    const spans: Span[] = [];
+    const spans: Run[] = [];
     const inner: Line = { ...line, link: spans };
     for (const child of children) handleInline(handlers, child, inner);
     // Links do not nest: the outer one has the words of the inner one.
@@ -93,5 +92,6 @@ export function toWords(context: EmailContext, inlines: readonly Inline[], empty
   if (plain !== undefined) return { plain: plain === '' ? empty : plain, rich: noHtml };
   const line: Line = { context, segments: [], marks: undefined, link: undefined };
   for (const inline of inlines) handleInline(handlers, inline, line);
+  isolateRuns(line.segments, context.dir);
   return { plain: '', rich: printRich({ segments: line.segments }, context.template) };
 }

@@ -17,9 +17,9 @@ const floods: readonly (readonly [string, Partial<Alert>])[] = [
   ['a hundred thousand lines', { description: 'x\n'.repeat(100_000) }],
   ['10,000 labels', { labels: Object.fromEntries(many(10_000, (index) => [`label_${index}`, `value & ${index}`])) }],
   [
-    '500 actions',
+    '800 actions',
     {
-      actions: many(500, (index) => ({
+      actions: many(800, (index) => ({
         id: `${index}`,
         kind: 'link',
         label: `Open ${index}`,

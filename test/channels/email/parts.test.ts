@@ -132,9 +132,9 @@ describe('text and HTML', () => {
         .join(' '),
     );
     for (const cell of elementsOf(html).filter(({ tagName }) =>
-      ['td', 'th', 'li', 'h1', 'h2', 'bdi'].includes(tagName),
+      ['td', 'th', 'li', 'h1', 'h2', 'span'].includes(tagName),
     )) {
-      if (cell.childNodes.some((child) => 'tagName' in child && !['bdi', 'br'].includes(child.tagName))) continue;
+      if (cell.childNodes.some((child) => 'tagName' in child && !['span', 'br'].includes(child.tagName))) continue;
       const fact = words(textOf(cell)).trim();
       if (!/^\S?$/u.test(fact) && !fact.startsWith('🔴')) expect(words(text)).toContain(fact);
     }
@@ -201,7 +201,7 @@ describe('rich HTML', () => {
   it('becomes nodes, so that mails and Slack show it alike', () => {
     const formatters = createFormatters({ tenantId: 'label_42', sanitizer });
     const { payload } = formatters.email.format({ ...typical, description: { html } });
-    expect(payload.html).toContain('<strong><bdi>fell</bdi></strong>');
+    expect(payload.html).toContain('<strong>fell</strong>');
     expect(payload.text).toContain('- eu-west-3');
     const slack = JSON.stringify(formatters.slack.format({ ...typical, description: { html } }).payload);
     expect(slack).toContain('eu-west-3');

@@ -24,7 +24,7 @@ export const actionsTemplate: Template<ActionsContext, 'html'> = {
   name: 'email/actions',
   kind: 'html',
   partials: {},
-  helpers: ['color', 'each', 'html', 'if', 'scope', 'url'],
+  helpers: ['color', 'each', 'html', 'if', 'line', 'scope', 'url'],
   program: {"0":function(container,depth0,helpers,partials,data,blockParams) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty;
 
@@ -52,9 +52,9 @@ export const actionsTemplate: Template<ActionsContext, 'html'> = {
     + ((stack1 = lookupProperty(helpers,"html").call(alias1,lookupProperty(helpers,"color").call(alias1,(depth0 != null ? lookupProperty(depth0,"ink") : depth0),{"name":"color","hash":{},"data":data,"blockParams":blockParams}),{"name":"html","hash":{},"data":data,"blockParams":blockParams})) != null ? stack1 : "")
     + ";text-decoration:none;font-weight:600\"><span style=\"color:"
     + ((stack1 = lookupProperty(helpers,"html").call(alias1,lookupProperty(helpers,"color").call(alias1,(depth0 != null ? lookupProperty(depth0,"ink") : depth0),{"name":"color","hash":{},"data":data,"blockParams":blockParams}),{"name":"html","hash":{},"data":data,"blockParams":blockParams})) != null ? stack1 : "")
-    + "\"><bdi>"
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,(depth0 != null ? lookupProperty(depth0,"label") : depth0),{"name":"html","hash":{},"data":data,"blockParams":blockParams})) != null ? stack1 : "")
-    + "</bdi></span></a></td></tr></table>\n";
+    + "\">"
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,(depth0 != null ? lookupProperty(depth0,"label") : depth0),{"name":"line","hash":{},"data":data,"blockParams":blockParams})) != null ? stack1 : "")
+    + "</span></a></td></tr></table>\n";
 },"2":function(container,depth0,helpers,partials,data) {
     return "0 0 8px 8px";
 },"3":function(container,depth0,helpers,partials,data) {

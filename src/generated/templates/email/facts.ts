@@ -22,13 +22,13 @@ export const factsTemplate: Template<FactsContext, 'html'> = {
   name: 'email/facts',
   kind: 'html',
   partials: {},
-  helpers: ['each', 'html', 'if', 'raw'],
+  helpers: ['each', 'html', 'if', 'line', 'raw'],
   program: {"0":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty;
 
-  return "<h2 class=\"cf-ink\" style=\"margin:24px 0 10px;font-size:18px;line-height:26px;font-weight:700;color:#1F2430\"><bdi>"
-    + ((stack1 = lookupProperty(helpers,"html").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"title") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
-    + "</bdi></h2>";
+  return "<h2 class=\"cf-ink\" style=\"margin:24px 0 10px;font-size:18px;line-height:26px;font-weight:700;color:#1F2430\">"
+    + ((stack1 = lookupProperty(helpers,"line").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"title") : depth0),{"name":"line","hash":{},"data":data})) != null ? stack1 : "")
+    + "</h2>";
 },"1":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty;
 
@@ -36,12 +36,12 @@ export const factsTemplate: Template<FactsContext, 'html'> = {
 },"2":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty;
 
-  return "<tr><th scope=\"row\" class=\"cf-muted cf-line\" width=\"34%\" valign=\"top\" align=\"right\" style=\"width:34%;padding:8px 0;border-bottom:1px solid #E1E4EA;font-size:14px;line-height:21px;font-weight:400;color:#5B6472\"><bdi>"
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,(depth0 != null ? lookupProperty(depth0,"label") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
-    + "</bdi></th><td class=\"cf-ink cf-line\" valign=\"top\" align=\"right\" style=\"padding:8px 12px;border-bottom:1px solid #E1E4EA;font-size:14px;line-height:21px;color:#1F2430\"><bdi>"
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,(depth0 != null ? lookupProperty(depth0,"plain") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
+  return "<tr><th scope=\"row\" class=\"cf-muted cf-line\" width=\"34%\" valign=\"top\" align=\"right\" style=\"width:34%;padding:8px 0;border-bottom:1px solid #E1E4EA;font-size:14px;line-height:21px;font-weight:400;color:#5B6472\">"
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,(depth0 != null ? lookupProperty(depth0,"label") : depth0),{"name":"line","hash":{},"data":data})) != null ? stack1 : "")
+    + "</th><td class=\"cf-ink cf-line\" valign=\"top\" align=\"right\" style=\"padding:8px 12px;border-bottom:1px solid #E1E4EA;font-size:14px;line-height:21px;color:#1F2430\">"
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,(depth0 != null ? lookupProperty(depth0,"plain") : depth0),{"name":"line","hash":{},"data":data})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"raw").call(alias1,(depth0 != null ? lookupProperty(depth0,"rich") : depth0),{"name":"raw","hash":{},"data":data})) != null ? stack1 : "")
-    + "</bdi></td></tr>\n";
+    + "</td></tr>\n";
 },"3":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty;
 
@@ -49,12 +49,12 @@ export const factsTemplate: Template<FactsContext, 'html'> = {
 },"4":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty;
 
-  return "<tr><th scope=\"row\" class=\"cf-muted cf-line\" width=\"34%\" valign=\"top\" align=\"left\" style=\"width:34%;padding:8px 0;border-bottom:1px solid #E1E4EA;font-size:14px;line-height:21px;font-weight:400;color:#5B6472\"><bdi>"
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,(depth0 != null ? lookupProperty(depth0,"label") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
-    + "</bdi></th><td class=\"cf-ink cf-line\" valign=\"top\" align=\"left\" style=\"padding:8px 12px;border-bottom:1px solid #E1E4EA;font-size:14px;line-height:21px;color:#1F2430\"><bdi>"
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,(depth0 != null ? lookupProperty(depth0,"plain") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
+  return "<tr><th scope=\"row\" class=\"cf-muted cf-line\" width=\"34%\" valign=\"top\" align=\"left\" style=\"width:34%;padding:8px 0;border-bottom:1px solid #E1E4EA;font-size:14px;line-height:21px;font-weight:400;color:#5B6472\">"
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,(depth0 != null ? lookupProperty(depth0,"label") : depth0),{"name":"line","hash":{},"data":data})) != null ? stack1 : "")
+    + "</th><td class=\"cf-ink cf-line\" valign=\"top\" align=\"left\" style=\"padding:8px 12px;border-bottom:1px solid #E1E4EA;font-size:14px;line-height:21px;color:#1F2430\">"
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,(depth0 != null ? lookupProperty(depth0,"plain") : depth0),{"name":"line","hash":{},"data":data})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"raw").call(alias1,(depth0 != null ? lookupProperty(depth0,"rich") : depth0),{"name":"raw","hash":{},"data":data})) != null ? stack1 : "")
-    + "</bdi></td></tr>\n";
+    + "</td></tr>\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty;
 

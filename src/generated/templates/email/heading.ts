@@ -17,21 +17,21 @@ export const headingTemplate: Template<HeadingContext, 'html'> = {
   name: 'email/heading',
   kind: 'html',
   partials: {},
-  helpers: ['html', 'if', 'raw'],
+  helpers: ['if', 'line', 'raw'],
   program: {"0":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty;
 
-  return "<h2 class=\"cf-ink\" style=\"margin:24px 0 10px;font-size:18px;line-height:26px;font-weight:700;color:#1F2430\"><bdi>"
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,(depth0 != null ? lookupProperty(depth0,"plain") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
+  return "<h2 class=\"cf-ink\" style=\"margin:24px 0 10px;font-size:18px;line-height:26px;font-weight:700;color:#1F2430\">"
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,(depth0 != null ? lookupProperty(depth0,"plain") : depth0),{"name":"line","hash":{},"data":data})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"raw").call(alias1,(depth0 != null ? lookupProperty(depth0,"rich") : depth0),{"name":"raw","hash":{},"data":data})) != null ? stack1 : "")
-    + "</bdi></h2>";
+    + "</h2>";
 },"1":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty;
 
-  return "<h3 class=\"cf-ink\" style=\"margin:20px 0 8px;font-size:16px;line-height:24px;font-weight:700;color:#1F2430\"><bdi>"
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,(depth0 != null ? lookupProperty(depth0,"plain") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
+  return "<h3 class=\"cf-ink\" style=\"margin:20px 0 8px;font-size:16px;line-height:24px;font-weight:700;color:#1F2430\">"
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,(depth0 != null ? lookupProperty(depth0,"plain") : depth0),{"name":"line","hash":{},"data":data})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"raw").call(alias1,(depth0 != null ? lookupProperty(depth0,"rich") : depth0),{"name":"raw","hash":{},"data":data})) != null ? stack1 : "")
-    + "</bdi></h3>";
+    + "</h3>";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty;
 

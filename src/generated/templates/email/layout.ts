@@ -44,7 +44,7 @@ export const layoutTemplate: Template<LayoutContext, 'html'> = {
   name: 'email/layout',
   kind: 'html',
   partials: {},
-  helpers: ['color', 'each', 'html', 'if', 'raw', 'url', 'with'],
+  helpers: ['color', 'each', 'html', 'if', 'line', 'raw', 'url', 'with'],
   program: {"0":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty;
 
@@ -74,9 +74,9 @@ export const layoutTemplate: Template<LayoutContext, 'html'> = {
 },"8":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty;
 
-  return "<p class=\"cf-ink\" style=\"margin:0;font-size:15px;line-height:22px;font-weight:600;color:#1F2430\"><bdi>"
-    + ((stack1 = lookupProperty(helpers,"html").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"brand") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
-    + "</bdi></p>\n";
+  return "<p class=\"cf-ink\" style=\"margin:0;font-size:15px;line-height:22px;font-weight:600;color:#1F2430\">"
+    + ((stack1 = lookupProperty(helpers,"line").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"brand") : depth0),{"name":"line","hash":{},"data":data})) != null ? stack1 : "")
+    + "</p>\n";
 },"9":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty;
 
@@ -114,9 +114,9 @@ export const layoutTemplate: Template<LayoutContext, 'html'> = {
 },"11":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty;
 
-  return "<p class=\"cf-muted\" style=\"margin:0 0 4px;font-size:12px;line-height:18px;color:#5B6472\"><bdi>"
-    + ((stack1 = lookupProperty(helpers,"html").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
-    + "</bdi></p>\n";
+  return "<p class=\"cf-muted\" style=\"margin:0 0 4px;font-size:12px;line-height:18px;color:#5B6472\">"
+    + ((stack1 = lookupProperty(helpers,"line").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"line","hash":{},"data":data})) != null ? stack1 : "")
+    + "</p>\n";
 },"12":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty;
 
@@ -177,9 +177,9 @@ export const layoutTemplate: Template<LayoutContext, 'html'> = {
     + ((stack1 = lookupProperty(helpers,"with").call(alias1,(depth0 != null ? lookupProperty(depth0,"band") : depth0),{"name":"with","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data})) != null ? stack1 : "")
     + "<tr><td class=\"cf-pad\" "
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"rtl") : depth0),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.program(6, data, 0),"data":data})) != null ? stack1 : "")
-    + " style=\"padding:20px 32px 0;word-break:break-word;overflow-wrap:anywhere\">\n<h1 class=\"cf-ink cf-h1\" style=\"margin:0;font-size:26px;line-height:34px;font-weight:700;color:#1F2430\"><bdi>"
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,(depth0 != null ? lookupProperty(depth0,"title") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
-    + "</bdi></h1>\n"
+    + " style=\"padding:20px 32px 0;word-break:break-word;overflow-wrap:anywhere\">\n<h1 class=\"cf-ink cf-h1\" style=\"margin:0;font-size:26px;line-height:34px;font-weight:700;color:#1F2430\">"
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,(depth0 != null ? lookupProperty(depth0,"title") : depth0),{"name":"line","hash":{},"data":data})) != null ? stack1 : "")
+    + "</h1>\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"byline") : depth0),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data})) != null ? stack1 : "")
     + "</td></tr>\n<tr><td class=\"cf-pad\" "
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"rtl") : depth0),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.program(6, data, 0),"data":data})) != null ? stack1 : "")

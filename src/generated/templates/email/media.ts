@@ -18,13 +18,13 @@ export const mediaTemplate: Template<MediaContext, 'html'> = {
   name: 'email/media',
   kind: 'html',
   partials: {},
-  helpers: ['cid', 'html', 'if', 'url'],
+  helpers: ['cid', 'html', 'if', 'line', 'url'],
   program: {"0":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty;
 
-  return "<p class=\"cf-ink\" style=\"margin:0 0 8px;font-size:14px;line-height:21px;font-weight:600;color:#1F2430\"><bdi>"
-    + ((stack1 = lookupProperty(helpers,"html").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"title") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
-    + "</bdi></p>";
+  return "<p class=\"cf-ink\" style=\"margin:0 0 8px;font-size:14px;line-height:21px;font-weight:600;color:#1F2430\">"
+    + ((stack1 = lookupProperty(helpers,"line").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"title") : depth0),{"name":"line","hash":{},"data":data})) != null ? stack1 : "")
+    + "</p>";
 },"1":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty;
 

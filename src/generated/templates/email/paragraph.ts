@@ -16,13 +16,13 @@ export const paragraphTemplate: Template<ParagraphContext, 'html'> = {
   name: 'email/paragraph',
   kind: 'html',
   partials: {},
-  helpers: ['html', 'raw'],
+  helpers: ['line', 'raw'],
   program: {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty;
 
-  return "<p class=\"cf-ink\" style=\"margin:0 0 16px;font-size:16px;line-height:25px;color:#1F2430\"><bdi>"
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,(depth0 != null ? lookupProperty(depth0,"plain") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
+  return "<p class=\"cf-ink\" style=\"margin:0 0 16px;font-size:16px;line-height:25px;color:#1F2430\">"
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,(depth0 != null ? lookupProperty(depth0,"plain") : depth0),{"name":"line","hash":{},"data":data})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"raw").call(alias1,(depth0 != null ? lookupProperty(depth0,"rich") : depth0),{"name":"raw","hash":{},"data":data})) != null ? stack1 : "")
-    + "</bdi></p>\n";
+    + "</p>\n";
 },"useData":true},
 };

@@ -16,13 +16,13 @@ export const sectionTemplate: Template<SectionContext, 'html'> = {
   name: 'email/section',
   kind: 'html',
   partials: {},
-  helpers: ['html', 'if', 'raw'],
+  helpers: ['if', 'line', 'raw'],
   program: {"0":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty;
 
-  return "<h2 class=\"cf-ink\" style=\"margin:24px 0 10px;font-size:18px;line-height:26px;font-weight:700;color:#1F2430\"><bdi>"
-    + ((stack1 = lookupProperty(helpers,"html").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"title") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
-    + "</bdi></h2>";
+  return "<h2 class=\"cf-ink\" style=\"margin:24px 0 10px;font-size:18px;line-height:26px;font-weight:700;color:#1F2430\">"
+    + ((stack1 = lookupProperty(helpers,"line").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"title") : depth0),{"name":"line","hash":{},"data":data})) != null ? stack1 : "")
+    + "</h2>";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty;
 

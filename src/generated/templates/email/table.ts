@@ -30,15 +30,15 @@ export const tableTemplate: Template<TableContext, 'html'> = {
   name: 'email/table',
   kind: 'html',
   partials: {},
-  helpers: ['each', 'html', 'if', 'raw'],
+  helpers: ['each', 'html', 'if', 'line', 'raw'],
   program: {"0":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty;
 
   return "<caption class=\"cf-ink\" style=\"padding:0 0 8px;font-size:16px;line-height:24px;font-weight:700;color:#1F2430;text-align:"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"rtl") : depth0),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data})) != null ? stack1 : "")
-    + "\"><bdi>"
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,(depth0 != null ? lookupProperty(depth0,"caption") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
-    + "</bdi></caption>";
+    + "\">"
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,(depth0 != null ? lookupProperty(depth0,"caption") : depth0),{"name":"line","hash":{},"data":data})) != null ? stack1 : "")
+    + "</caption>";
 },"1":function(container,depth0,helpers,partials,data) {
     return "right";
 },"2":function(container,depth0,helpers,partials,data) {
@@ -48,9 +48,9 @@ export const tableTemplate: Template<TableContext, 'html'> = {
 
   return "<th scope=\"col\" class=\"cf-muted cf-line\" valign=\"bottom\" style=\"padding:8px;border-bottom:2px solid #E1E4EA;font-size:13px;line-height:18px;font-weight:600;color:#5B6472;text-align:"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"isRight") : depth0),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(4, data, 0),"data":data})) != null ? stack1 : "")
-    + "\"><bdi>"
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,(depth0 != null ? lookupProperty(depth0,"label") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
-    + "</bdi></th>";
+    + "\">"
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,(depth0 != null ? lookupProperty(depth0,"label") : depth0),{"name":"line","hash":{},"data":data})) != null ? stack1 : "")
+    + "</th>";
 },"4":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty;
 
@@ -68,10 +68,10 @@ export const tableTemplate: Template<TableContext, 'html'> = {
 
   return "<td class=\"cf-ink cf-line\" valign=\"top\" style=\"padding:8px;border-bottom:1px solid #E1E4EA;font-size:14px;line-height:21px;color:#1F2430;text-align:"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"isRight") : depth0),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(4, data, 0),"data":data})) != null ? stack1 : "")
-    + "\"><bdi>"
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,(depth0 != null ? lookupProperty(depth0,"plain") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
+    + "\">"
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,(depth0 != null ? lookupProperty(depth0,"plain") : depth0),{"name":"line","hash":{},"data":data})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"raw").call(alias1,(depth0 != null ? lookupProperty(depth0,"rich") : depth0),{"name":"raw","hash":{},"data":data})) != null ? stack1 : "")
-    + "</bdi></td>";
+    + "</td>";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty;
 

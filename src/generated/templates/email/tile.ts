@@ -20,15 +20,15 @@ export const tileTemplate: Template<TileContext, 'html'> = {
   name: 'email/tile',
   kind: 'html',
   partials: {},
-  helpers: ['color', 'html'],
+  helpers: ['color', 'html', 'line'],
   program: {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty;
 
-  return "<p class=\"cf-muted\" style=\"margin:0;font-size:13px;line-height:18px;color:#5B6472\"><bdi>"
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,(depth0 != null ? lookupProperty(depth0,"label") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
-    + "</bdi></p><p class=\"cf-ink cf-fig\" style=\"margin:2px 0 4px;font-size:22px;line-height:29px;font-weight:700;color:#1F2430\"><bdi>"
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,(depth0 != null ? lookupProperty(depth0,"value") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
-    + "</bdi></p><p class=\"cf-muted\" style=\"margin:0;font-size:12px;line-height:18px;color:#5B6472\">"
+  return "<p class=\"cf-muted\" style=\"margin:0;font-size:13px;line-height:18px;color:#5B6472\">"
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,(depth0 != null ? lookupProperty(depth0,"label") : depth0),{"name":"line","hash":{},"data":data})) != null ? stack1 : "")
+    + "</p><p class=\"cf-ink cf-fig\" style=\"margin:2px 0 4px;font-size:22px;line-height:29px;font-weight:700;color:#1F2430\">"
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,(depth0 != null ? lookupProperty(depth0,"value") : depth0),{"name":"line","hash":{},"data":data})) != null ? stack1 : "")
+    + "</p><p class=\"cf-muted\" style=\"margin:0;font-size:12px;line-height:18px;color:#5B6472\">"
     + ((stack1 = lookupProperty(helpers,"html").call(alias1,(depth0 != null ? lookupProperty(depth0,"note") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
     + " <strong class=\""
     + ((stack1 = lookupProperty(helpers,"html").call(alias1,(depth0 != null ? lookupProperty(depth0,"tone") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
