@@ -3,6 +3,7 @@ import type { ChannelDefinition } from './channel.js';
 import type { EmailTenantOptions } from './email-options.js';
 import type { PagerDutyTenantOptions } from './pagerduty-options.js';
 import type { SlackTenantOptions } from './slack-options.js';
+import type { TeamsTenantOptions } from './teams-options.js';
 import type { SmsTenantOptions } from './sms-options.js';
 import type { SseTenantOptions } from './sse-options.js';
 
@@ -11,6 +12,7 @@ export type ChannelOptions = {
   email: EmailTenantOptions;
   pagerduty: PagerDutyTenantOptions;
   slack: SlackTenantOptions;
+  teams: TeamsTenantOptions;
   sse: SseTenantOptions;
   sms: SmsTenantOptions;
 };
@@ -20,6 +22,7 @@ export const channelIds: readonly string[] = /* @__PURE__ */ Object.keys({
   email: true,
   pagerduty: true,
   slack: true,
+  teams: true,
   sse: true,
   sms: true,
 } satisfies Record<keyof ChannelOptions, true>);

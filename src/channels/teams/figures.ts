@@ -1,0 +1,261 @@
+/** Facts and key figures: fact sets, and tiles side by side where there are few. */
+import { type Fact, handleInline, type Inline, type InlineHandlers, type Kpi } from '../../document/nodes.js';
+import { pushBlockOf } from './chunk.js';
+import { add, push, report, type TeamsContext } from './context.js';
+import { appendInlines, flatText, teamsUrl, values } from './inline.js';
+import { isolatedOrMark, oneLine, orMark, settle } from './leaf.js';
+import { maxFactBytes, maxTiles, tilesPerRow } from './limits.js';
+import { escapeMarkdown, markdownOrMark, markdownUrl, markdownValue } from './markdown.js';
+import type { CardElement, Column, FactSet, RichTextBlock } from './payload.js';
+import { appendText, createRun, oneText, type Run, richText, toll } from './run.js';
+
+/** How a figure moves. */
+const arrows = { up: '▲', down: '▼', flat: '▬' } as const;
+
+const children = (node: { readonly children: readonly Inline[] }, context: TeamsContext): string =>
+  markdownText(context, node.children);
+
+const own = (kind: keyof typeof values) => (node: Inline, context: TeamsContext) =>
+  escapeMarkdown(
+    handleInline(values as unknown as InlineHandlers<TeamsContext, string>, { ...node, type: kind } as Inline, context),
+  );
+
+/** Inlines as Markdown: links are live, text is escaped, emphasis is not shown. */
+const markdown: InlineHandlers<TeamsContext, string> = {
+  text: (node, context) => markdownValue(context, node.value),
+  strong: children,
+  emphasis: children,
+  deletion: (node, context) => `\\~\\~${markdownText(context, node.children)}\\~\\~`,
+  code: (node, context) => markdownValue(context, node.value, 'ltr'),
+  link: (node, context) => {
+    const url = teamsUrl(context, node.url);
+    const text = escapeMarkdown(oneLine(flatText(context, node.children)));
+    if (url === undefined) return text;
+    return `[${/\S/.test(text) ? text : escapeMarkdown(url)}](${markdownUrl(url)})`;
+  },
+  number: own('number'),
+  money: own('money'),
+  duration: own('duration'),
+  date: own('date'),
+  mention: (node, context) => {
+    if (Object.hasOwn(context.options.mentions ?? {}, node.ref)) context.mentioned.add(node.ref);
+    return escapeMarkdown(flatText(context, [node]));
+  },
+};
+
+function markdownText(context: TeamsContext, inlines: readonly Inline[]): string {
+  let text = '';
+  for (const inline of inlines) text += handleInline(markdown, inline, context);
+  return text;
+}
+
+/** The text of a fact. Its values cannot reorder each other. */
+function factValue(context: TeamsContext, value: readonly Inline[]): string {
+  const [only] = value;
+  if (only === undefined) return orMark('');
+  if (value.length === 1) {
+    return only.type === 'text' ? markdownOrMark(context, only.value) : orMark(handleInline(markdown, only, context));
+  }
+  return orMark(markdownText(context, value));
+}
+
+/** What a figure is measured against, how it moves and whether that is welcome; never by colour or arrow alone. */
+function details(context: TeamsContext, kpi: Kpi): string {
+  const { t } = context.localizer;
+  const print = (inline: Inline): string => oneLine(flatText(context, [inline]));
+  let text = '';
+  const join = (part: string): void => {
+    text += text === '' ? part : ` · ${part}`;
+  };
+  if (kpi.threshold !== undefined) join(t('kpi.threshold', { value: print(kpi.threshold) }));
+  if (kpi.target !== undefined) join(t('kpi.target', { value: print(kpi.target) }));
+  if (kpi.previous !== undefined) join(t('kpi.previous', { value: print(kpi.previous) }));
+  if (kpi.direction !== undefined) {
+    const change = kpi.delta === undefined ? t(`trend.${kpi.direction}`) : print(kpi.delta);
+    join(`${arrows[kpi.direction]} ${kpi.delta?.type === 'number' ? change : context.localizer.isolate(change)}`);
+  } else if (kpi.delta !== undefined) join(t('kpi.change', { value: print(kpi.delta) }));
+  if (kpi.assessment === 'bad' || kpi.assessment === 'good') join(t(`assessment.${kpi.assessment}`));
+  return text;
+}
+
+/** Escapes a text that was printed around isolated values. */
+const kpiValue = (context: TeamsContext, kpi: Kpi): string => {
+  const value = factValue(context, [kpi.value]);
+  const more = details(context, kpi);
+  return more === '' ? value : `${value} (${escapeMarkdown(more)})`;
+};
+
+/** One line of a fact set, and the same in rich text for what is too long. */
+type Line = {
+  readonly title: string;
+  readonly value: string;
+  readonly rich: () => RichTextBlock;
+};
+
+const factToll = toll({ title: '', value: '' });
+const setToll = toll({ type: 'FactSet', facts: [] });
+
+/** Pushes lines as fact sets; a line that is too long is a paragraph between them. */
+function pushLines<Item>(
+  context: TeamsContext,
+  items: readonly Item[],
+  title: RichTextBlock | undefined,
+  lineOf: (item: Item) => Line,
+): void {
+  let elements: CardElement[] = title === undefined ? [] : [title];
+  let set: FactSet | undefined;
+  let count = 0;
+  let continued = false;
+  const flush = (): void => {
+    if (count > 0) push(context, elements, 'facts', count, continued);
+    else if (title !== undefined && elements.length > 0) pushBlockOf(context, title);
+    else return;
+    elements = [];
+    set = undefined;
+    count = 0;
+    continued = true;
+  };
+  for (const item of items) {
+    const { units, bytes } = context;
+    const { title: raw, value: rawValue, rich } = lineOf(item);
+    const fact = { title: settle(context, raw), value: settle(context, rawValue) };
+    add(context, factToll + (set === undefined ? setToll : 0));
+    const cost = { units: context.units - units, bytes: context.bytes - bytes };
+    if (cost.bytes > maxFactBytes || cost.bytes > context.maxPieceBytes) {
+      context.units = units;
+      context.bytes = bytes;
+      flush();
+      pushBlockOf(context, rich(), undefined, continued);
+      continued = true;
+      continue;
+    }
+    if (context.bytes > context.maxPieceBytes) {
+      context.units = units;
+      context.bytes = bytes;
+      flush();
+      context.units = cost.units + setToll;
+      context.bytes = cost.bytes + setToll;
+    }
+    if (set === undefined) {
+      set = { type: 'FactSet', facts: [] };
+      elements.push(set);
+    }
+    set.facts.push(fact);
+    count += 1;
+  }
+  flush();
+}
+
+const bold = { weight: 'Bolder' } as const;
+
+/** Writes a fact on a line. */
+export function factLine(out: Run, { label, value }: Fact): void {
+  for (const part of out.context.labelParts) {
+    if (part === 'label') appendText(out, isolatedOrMark(out.context, label), bold);
+    else if (part !== 'value') appendText(out, part.literal, bold);
+    else if (value.length === 0) appendText(out, orMark(''));
+    else appendInlines(out, value);
+  }
+}
+
+/** Writes a key figure on a line, with all that it is measured against. */
+export function kpiLine(out: Run, kpi: Kpi): void {
+  factLine(out, { label: kpi.label, value: [kpi.value] });
+  const more = details(out.context, kpi);
+  if (more !== '') appendText(out, ` (${more})`);
+}
+
+/** Writes a line as a block of its own. */
+function richLine<Item>(context: TeamsContext, item: Item, write: (out: Run, item: Item) => void): RichTextBlock {
+  const out = createRun(context);
+  write(out, item);
+  return richText(out);
+}
+
+/** Writes facts. */
+export function pushFacts(context: TeamsContext, items: readonly Fact[], title: RichTextBlock | undefined): void {
+  pushLines(context, items, title, ({ label, value }) => ({
+    title: markdownOrMark(context, label),
+    value: factValue(context, value),
+    rich: () => richLine(context, { label, value }, factLine),
+  }));
+}
+
+const columnToll = toll({ type: 'Column', width: 'stretch', items: [] });
+const rowToll = toll({ type: 'ColumnSet', columns: [] });
+
+/** A figure as a tile: its name, its value, and what it is measured against. */
+function tileOf(context: TeamsContext, kpi: Kpi): Column {
+  add(context, columnToll);
+  const value = createRun(context);
+  if (kpi.value.type === 'text') appendText(value, isolatedOrMark(context, kpi.value.value), valueStyle);
+  else appendInlines(value, [kpi.value], valueStyle);
+  const items: CardElement[] = [
+    oneText(context, isolatedOrMark(context, kpi.label), { isSubtle: true }),
+    richText(value, 'None'),
+  ];
+  const more = details(context, kpi);
+  if (more !== '') items.push(oneText(context, more, { size: 'Small' }, 'None'));
+  return { type: 'Column', width: 'stretch', items };
+}
+
+const valueStyle = { size: 'Large', weight: 'Bolder' } as const;
+
+/** A row of tiles; `undefined` where it takes more than a piece. */
+function tileRow(context: TeamsContext, row: readonly Kpi[]): { element: CardElement; units: number; bytes: number } {
+  const before = { units: context.units, bytes: context.bytes };
+  context.units = 0;
+  context.bytes = 0;
+  add(context, rowToll);
+  const columns = row.map((kpi) => tileOf(context, kpi));
+  const made = { element: { type: 'ColumnSet', columns } as const, units: context.units, bytes: context.bytes };
+  context.units = before.units;
+  context.bytes = before.bytes;
+  return made;
+}
+
+/** Writes key figures: tiles where they are few, else facts. */
+export function pushKpis(context: TeamsContext, items: readonly Kpi[], title: RichTextBlock | undefined): void {
+  if (items.length <= maxTiles) {
+    const rows: ReturnType<typeof tileRow>[] = [];
+    for (let from = 0; from < items.length; from += tilesPerRow) {
+      rows.push(tileRow(context, items.slice(from, from + tilesPerRow)));
+    }
+    const widest = rows.reduce((most, { bytes }) => Math.max(most, bytes), 0);
+    if (context.bytes + widest <= context.maxPieceBytes) {
+      pushTiles(context, rows, title, items.length);
+      return;
+    }
+    report(context, 'fallback', context.path, 'Long key figures are shown as a list');
+  }
+  pushLines(context, items, title, (kpi) => ({
+    title: markdownOrMark(context, kpi.label),
+    value: kpiValue(context, kpi),
+    rich: () => richLine(context, kpi, kpiLine),
+  }));
+}
+
+function pushTiles(
+  context: TeamsContext,
+  rows: readonly ReturnType<typeof tileRow>[],
+  title: RichTextBlock | undefined,
+  total: number,
+): void {
+  let elements: CardElement[] = title === undefined ? [] : [title];
+  let count = 0;
+  let continued = false;
+  for (const [index, row] of rows.entries()) {
+    if (context.bytes + row.bytes > context.maxPieceBytes) {
+      push(context, elements, 'facts', count, continued);
+      elements = [];
+      count = 0;
+      continued = true;
+    }
+    context.units += row.units;
+    context.bytes += row.bytes;
+    elements.push(row.element);
+    count += Math.min(tilesPerRow, total - index * tilesPerRow);
+  }
+  if (count > 0) push(context, elements, 'facts', count, continued);
+  else if (title !== undefined) pushBlockOf(context, title);
+}

@@ -1,0 +1,130 @@
+/** Where raw text becomes Teams text. Nothing else in this channel touches the characters of a value. */
+import type { NumberInline } from '../../document/nodes.js';
+import { type CostTable, fitText } from '../../kernel/fit.js';
+import { measure } from '../../kernel/measure.js';
+import { cleanSentence } from '../../sanitize/sentence.js';
+import { report, type Size, type TeamsContext } from './context.js';
+
+/** What characters become in JSON. All other controls are removed before. */
+export const jsonCost: CostTable = { '"': 2, '\\': 2, '\n': 2, '\t': 2 };
+
+/** Printable ASCII and line breaks: nothing to clean or to isolate. */
+const special = /[^\n\x20-\x7e]/;
+/** ASCII that JSON writes as it is and no expression begins with. */
+const costly = /[^\x20\x21\x23-\x5b\x5d-\x7a\x7c-\x7e]/;
+
+/** Below this length a loop is several times faster than the call into the regular expression engine. */
+const shortChars = 24;
+
+/** Tells whether a text has a character that needs a closer look. */
+export function isSpecial(text: string): boolean {
+  if (text.length > shortChars) return special.test(text);
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20 || code > 0x7e) return true;
+  }
+  return false;
+}
+
+function isCostly(text: string): boolean {
+  if (text.length > shortChars) return costly.test(text);
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20 || code > 0x7e || code === 0x22 || code === 0x5c || code === 0x7b) return true;
+  }
+  return false;
+}
+
+/**
+ * Begin an expression: `{{DATE(…)}}` is expanded by the SDK in every text, `${…}` by the templating of Adaptive Cards.
+ * https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features
+ */
+const expression = /[{$](?=\{)/g;
+
+/** Zero width space: nothing is seen of it, and no expression begins any more. */
+const breaker = '\u200b';
+
+/** Keeps a text from being an expression. Idempotent. */
+export function inert(text: string): string {
+  return text.includes('{') ? text.replace(expression, `$&${breaker}`) : text;
+}
+
+/** Size of a text inside of a JSON string. */
+export function jsonSize(text: string): Size {
+  let extra = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 0x22 || code === 0x5c || code === 0x0a || code === 0x09) extra += 1;
+  }
+  return { units: text.length + extra, bytes: measure(text, 'byte') + extra };
+}
+
+/** The last step of every text: makes it inert and counts it. */
+export function settle(context: TeamsContext, text: string): string {
+  if (!isCostly(text)) {
+    context.units += text.length;
+    context.bytes += text.length;
+    return text;
+  }
+  const safe = inert(text);
+  if (safe !== text) {
+    report(context, 'sanitized', context.path, 'What reads like an expression of a card was made inert');
+  }
+  const { units, bytes } = jsonSize(safe);
+  context.units += units;
+  context.bytes += bytes;
+  return safe;
+}
+
+/** Removes what must never be shown and says so. */
+export function leaf(context: TeamsContext, raw: string): string {
+  if (!isSpecial(raw)) return raw;
+  const text = cleanSentence(raw);
+  if (text !== raw) report(context, 'sanitized', context.path, 'Control or direction characters were removed');
+  return text;
+}
+
+const breaks = /[\n\t]/;
+const gaps = /[ \n\t]+/g;
+
+/** Puts a clean text on one line: a break in data would begin a line that reads like one of the message's own. */
+export const oneLine = (text: string): string =>
+  breaks.test(text) ? text.replace(gaps, (gap) => (breaks.test(gap) ? ' ' : gap)).trim() : text;
+
+/** As {@link leaf} for a value inside a line of other text: it can neither reorder its neighbours nor end their line. */
+export function isolated(context: TeamsContext, raw: string, kind: 'text' | 'ltr' = 'text'): string {
+  if (context.ltr && !isSpecial(raw)) return oneLine(raw);
+  return context.localizer.isolate(oneLine(leaf(context, raw)), kind);
+}
+
+/** Stands for a value that is empty. */
+const emptyMark = '–';
+
+/** Puts a mark where there is nothing to show. */
+export function orMark(text: string): string {
+  const first = text.charCodeAt(0);
+  // The first character nearly always settles it; beyond ASCII there are further blanks, and joiners.
+  return (first > 0x20 && first < 0x7f) || /[^\s\p{Cf}]/u.test(text) ? text : emptyMark;
+}
+
+/** A value inside a line of other text, with a mark where nothing is left. */
+export function isolatedOrMark(context: TeamsContext, raw: string): string {
+  if (context.ltr && !isSpecial(raw)) return orMark(oneLine(raw));
+  return context.localizer.isolate(orMark(oneLine(leaf(context, raw))));
+}
+
+/** A label within a limit of UTF-16 units; what is cut is reported. */
+export function label(context: TeamsContext, raw: string, maxUnits: number): string {
+  const text = orMark(oneLine(leaf(context, raw)));
+  if (text.length <= maxUnits) return text;
+  const numbers = { limit: maxUnits, actual: text.length, unit: 'utf16' } as const;
+  report(context, 'truncated', context.path, 'A label was cut', numbers);
+  return fitText(text, maxUnits).text;
+}
+
+/** Prints a number. Its unit may come from anywhere, and `Intl` prints any. */
+export function printNumber(context: TeamsContext, node: NumberInline): string {
+  const { unit } = node;
+  const clean = unit === undefined ? undefined : oneLine(leaf(context, unit));
+  return context.localizer.number(node.value, clean === undefined || clean === unit ? node : { ...node, unit: clean });
+}

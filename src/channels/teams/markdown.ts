@@ -1,0 +1,63 @@
+/**
+ * Text for the two places that Teams parses for Markdown: facts and the notification text. A backslash stands only before
+ * characters that would begin something where they are, so that nearly all values are written as they are.
+ */
+import type { TeamsContext } from './context.js';
+import { isolated, isSpecial, leaf, oneLine, orMark } from './leaf.js';
+
+/** 1: begins nothing, wherever it stands. 2: begins a list, a heading or a quote at the start of a line only. */
+const harmless: Readonly<Uint8Array> = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  if (/[\w %',/:;=?@^$"(]/.test(char) && char !== '_') return 1;
+  return /[-+.)]/.test(char) ? 2 : 0;
+});
+
+/** Tells that a text is the same in Markdown and without. */
+function isHarmless(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const kind = harmless[text.charCodeAt(index)];
+    if (kind === 1 && (index > 0 || text.charCodeAt(0) !== 0x20)) continue;
+    if (kind === 2 && index > 0) continue;
+    return false;
+  }
+  const first = text.charCodeAt(0);
+  return !(first >= 0x30 && first <= 0x39 && numbered.test(text));
+}
+
+/** A list item with a number (CommonMark 5.2). */
+const numbered = /^\d{1,9}[.)](?:\s|$)/;
+/** Bullets, headings, quotes, and underlines of headings (5.2, 4.2, 5.1, 4.3). */
+const opening = /^[-+#>=]/;
+/** Escapes, emphasis, code, links, fences, tables (2.4, 6.2, 6.1, 6.3, 4.5); GFM strikethrough. */
+const anywhere = /[\\*`[\]~|]/g;
+/** Emphasis by underscores needs a word's edge (6.2). */
+const edges = /(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
+/** Tags, autolinks, mentions of Teams; entities (6.6, 6.5, 2.5). */
+const tags = /<(?=[A-Za-z/!?])|&(?=#?[A-Za-z0-9]+;)/g;
+
+/** Escapes one line of clean text. */
+export function escapeMarkdown(text: string): string {
+  if (isHarmless(text)) return text;
+  const line = text.trimStart();
+  const escaped = line.replace(anywhere, '\\$&').replace(edges, '\\$&').replace(tags, '\\$&').replace(opening, '\\$&');
+  return numbered.test(escaped) ? escaped.replace(/[.)]/, '\\$&') : escaped;
+}
+
+/** A value inside a line of Markdown. */
+export function markdownValue(context: TeamsContext, raw: string, kind?: 'text' | 'ltr'): string {
+  if (context.ltr && !isSpecial(raw)) return escapeMarkdown(oneLine(raw));
+  return escapeMarkdown(isolated(context, raw, kind));
+}
+
+/** The same, with a mark where nothing is left. */
+export function markdownOrMark(context: TeamsContext, raw: string): string {
+  if (context.ltr && !isSpecial(raw)) return escapeMarkdown(orMark(oneLine(raw)));
+  return escapeMarkdown(context.localizer.isolate(orMark(oneLine(leaf(context, raw)))));
+}
+
+/** Ends a link's destination in Markdown, or could be read as more of it. */
+const delimiters = /[()[\]*_~\\]/g;
+
+/** Writes a safe URL so that Markdown cannot misread it. */
+export const markdownUrl = (url: string): string =>
+  url.replace(delimiters, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -1,0 +1,172 @@
+/** What Teams takes: the part of Adaptive Cards 1.5 that is produced here. Mutable arrays, no `undefined`, as the SDKs want it. */
+
+import type { TeamsActionData } from '../../actions/teams-interaction.js';
+
+export type Spacing = 'None' | 'Small' | 'Medium' | 'Large';
+
+export type OpenUrlAction = {
+  type: 'Action.OpenUrl';
+  title?: string;
+  url: string;
+  style?: 'positive' | 'destructive';
+  tooltip?: string;
+};
+/** For bots: what comes back says which action it was. */
+export type ExecuteAction = {
+  type: 'Action.Execute';
+  title: string;
+  verb: string;
+  data: TeamsActionData;
+  style?: 'positive' | 'destructive';
+};
+export type SubmitAction = {
+  type: 'Action.Submit';
+  title: string;
+  data: TeamsActionData;
+  style?: 'positive' | 'destructive';
+};
+export type ShowCardAction = {
+  type: 'Action.ShowCard';
+  title: string;
+  style?: 'positive' | 'destructive';
+  card: { type: 'AdaptiveCard'; body: CardElement[]; actions?: CardAction[] };
+};
+export type CardAction = OpenUrlAction | ExecuteAction | SubmitAction | ShowCardAction;
+
+export type TextStyle = {
+  size?: 'Small' | 'Medium' | 'Large' | 'ExtraLarge';
+  weight?: 'Bolder';
+  isSubtle?: true;
+  italic?: true;
+  strikethrough?: true;
+  fontType?: 'Monospace';
+};
+/** Never parsed for Markdown, so data can stand here. */
+export type TextRun = { type: 'TextRun'; text: string; selectAction?: OpenUrlAction } & TextStyle;
+
+type Placed = { spacing?: Spacing; separator?: true };
+export type RichTextBlock = { type: 'RichTextBlock'; inlines: TextRun[] } & Placed;
+/** Parsed for Markdown and mentions: holds nothing but names from the tenant's own configuration. */
+export type TextBlock = { type: 'TextBlock'; text: string; wrap: true } & Placed;
+/** Titles and values are parsed for Markdown, so what stands here is escaped. */
+export type FactSet = { type: 'FactSet'; facts: { title: string; value: string }[] } & Placed;
+export type CardImage = {
+  type: 'Image';
+  url: string;
+  altText: string;
+  size: 'Stretch';
+  selectAction?: OpenUrlAction;
+} & Placed;
+export type Container = {
+  type: 'Container';
+  style?: 'emphasis' | 'good' | 'attention' | 'warning' | 'accent';
+  bleed?: true;
+  items: CardElement[];
+} & Placed;
+export type Column = { type: 'Column'; width: 'stretch'; items: CardElement[] };
+export type ColumnSet = { type: 'ColumnSet'; columns: Column[] } & Placed;
+export type TableCell = { type: 'TableCell'; items: RichTextBlock[] };
+export type TableRow = { type: 'TableRow'; cells: TableCell[] };
+export type CardTable = {
+  type: 'Table';
+  firstRowAsHeader: true;
+  columns: { width: 1; horizontalCellContentAlignment?: 'Center' | 'Right' }[];
+  rows: TableRow[];
+} & Placed;
+export type ActionSet = { type: 'ActionSet'; actions: CardAction[] } & Placed;
+/** A Teams-only element: other hosts show its fallback. */
+export type CodeBlock = {
+  type: 'CodeBlock';
+  codeSnippet: string;
+  language: CodeLanguage;
+  fallback: Container;
+} & Placed;
+/** The languages that Teams colours. https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format */
+export type CodeLanguage =
+  | 'Bash'
+  | 'C'
+  | 'Cpp'
+  | 'CSharp'
+  | 'Css'
+  | 'Dos'
+  | 'Go'
+  | 'Graphql'
+  | 'Html'
+  | 'Java'
+  | 'JavaScript'
+  | 'Json'
+  | 'Perl'
+  | 'Php'
+  | 'PlainText'
+  | 'PowerShell'
+  | 'Python'
+  | 'Sql'
+  | 'TypeScript'
+  | 'Xml';
+export type ChoiceSet = {
+  type: 'Input.ChoiceSet';
+  id: string;
+  label: string;
+  isRequired: true;
+  errorMessage: string;
+  choices: { title: string; value: string }[];
+};
+export type DateInput = {
+  type: 'Input.Date';
+  id: string;
+  label: string;
+  isRequired: true;
+  errorMessage: string;
+  value?: string;
+};
+export type TextInput = {
+  type: 'Input.Text';
+  id: string;
+  label: string;
+  isMultiline: true;
+};
+
+export type CardElement =
+  | RichTextBlock
+  | TextBlock
+  | FactSet
+  | CardImage
+  | Container
+  | ColumnSet
+  | CardTable
+  | ActionSet
+  | CodeBlock
+  | ChoiceSet
+  | DateInput
+  | TextInput;
+
+export type TeamsMentionEntity = { type: 'mention'; text: string; mentioned: { id: string; name: string } };
+
+export type TeamsCard = {
+  type: 'AdaptiveCard';
+  $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
+  version: '1.5';
+  lang: string;
+  rtl: boolean;
+  /** Shown by clients that cannot show the card. */
+  fallbackText: string;
+  body: CardElement[];
+  actions?: CardAction[];
+  msteams: { width: 'Full'; entities?: TeamsMentionEntity[] };
+};
+
+/** The body of a POST to a Workflows webhook ("Post to a channel when a webhook request is received"). */
+export type TeamsWorkflowMessage = {
+  type: 'message';
+  attachments: { contentType: 'application/vnd.microsoft.card.adaptive'; contentUrl: null; content: TeamsCard }[];
+};
+
+/** A Bot Framework activity, for `sendActivity` and `updateActivity`. */
+export type TeamsBotActivity = {
+  type: 'message';
+  /** Shown in the notification. */
+  summary: string;
+  attachments: { contentType: 'application/vnd.microsoft.card.adaptive'; content: TeamsCard }[];
+};
+
+export type TeamsPayload = TeamsWorkflowMessage | TeamsCard | TeamsBotActivity;
