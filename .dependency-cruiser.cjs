@@ -69,6 +69,7 @@ const owners = [
   { id: 'markdown', packages: ['mdast[^/]*', 'micromark[^/]*'], where: 'src/sanitize/markdown.ts' },
   { id: 'html', packages: ['jsdom', 'dompurify'], where: 'src/sanitize/dompurify.ts' },
   { id: 'templates', packages: ['handlebars'], where: 'src/template/handlebars.ts' },
+  { id: 'phone-numbers', packages: ['libphonenumber-js'], where: 'src/channels/sms/phone-numbers.ts' },
   { id: 'codecs', packages: ['fflate', 'jose'], where: 'src/codec/' },
 ];
 

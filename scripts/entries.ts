@@ -12,9 +12,12 @@ const written: Record<string, string> = {
   './email': 'src/formatters/email.ts',
   './parse-markdown': 'src/sanitize/markdown.ts',
   './parse-message': 'src/i18n/parse-message.ts',
+  './phone-numbers': 'src/channels/sms/phone-numbers.ts',
   './sanitizer': 'src/sanitize/sanitizer.ts',
   './compress': 'src/codec/compress.ts',
   './slack': 'src/formatters/slack.ts',
+  './sms': 'src/formatters/sms.ts',
+  './sse': 'src/formatters/sse.ts',
   './stream': 'src/kernel/pipeline.ts',
   './sources/alertmanager': 'src/sources/alertmanager.ts',
 };

@@ -1,7 +1,10 @@
 /** Everything, for servers: all formatters, all languages, the fast validator and the Markdown parser. */
 import { createFormatters as createBareFormatters, type Formatters } from './factory.js';
 import { email } from './formatters/email.js';
+import { pagerduty } from './formatters/pagerduty.js';
 import { slack } from './formatters/slack.js';
+import { sms } from './formatters/sms.js';
+import { sse } from './formatters/sse.js';
 import { allCatalogs } from './generated/all-locales.js';
 import { parseMessage } from './i18n/parse-message.js';
 import type { Schema } from './kernel/formatter.js';
@@ -21,7 +24,17 @@ export {
   type EmailOptions,
   type EmailPayload,
 } from './formatters/email.js';
+export {
+  PagerDutyAlertFormatter,
+  type PagerDutyChangePayload,
+  type PagerDutyOptions,
+  type PagerDutyPayload,
+  type PagerDutyTriggerPayload,
+  type PagerDutyUpdatePayload,
+} from './formatters/pagerduty.js';
 export { SlackAlertFormatter, type SlackOptions, type SlackPayload } from './formatters/slack.js';
+export { type AddressedSmsPayload, SMSAlertFormatter, type SmsOptions, type SmsPayload } from './formatters/sms.js';
+export { SSEFormatter, type SSEOptions } from './formatters/sse.js';
 export type { Diagnostic, DiagnosticCode } from './kernel/diagnostics.js';
 export {
   ActionExpiredError,
@@ -41,6 +54,7 @@ export {
   LimitExceededError,
   OptionsInvalidError,
   ParserMissingError,
+  PhoneNumberInvalidError,
   SanitizeError,
 } from './kernel/errors.js';
 export type { Hooks } from './kernel/hooks.js';
@@ -48,7 +62,7 @@ export type { FormatOptions, Formatted, Formatter, Overflow, Result } from './ke
 export type { Brand, TenantConfig } from './tenant/config.js';
 export { createTenantContext, type TenantContext } from './tenant/context.js';
 
-const registry = { email, slack };
+const registry = { email, pagerduty, slack, sms, sse };
 
 /** Compiled validators hold nothing of a tenant, and there are as many as there are schemas. */
 const compiled = new WeakMap<object, unknown>();

@@ -13,6 +13,7 @@ import { type ChannelInput, readInput } from './channel-input.js';
 import type { FormatterDefinition } from './registry.js';
 
 export type { AddressedSmsPayload, SmsPayload } from '../channels/sms/payload.js';
+// biome-ignore lint/performance/noBarrelFile: this is a public entry point, not a shortcut between folders
 export { replyCode } from '../channels/sms/reply-code.js';
 export {
   type SegmentOptions,

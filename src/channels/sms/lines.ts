@@ -38,6 +38,10 @@ export type Lines = {
 
 /** More than these is no short message. */
 const maxMetrics = 3;
+const maxReplies = 3;
+
+/** A shorter text is shown whole or not at all: half a sentence of a few words says nothing. */
+const minFlexibleChars = 80;
 
 type Found = {
   readonly context: SmsContext;
@@ -80,7 +84,8 @@ const handlers: BlockHandlers<Found, void> = {
     for (const url of followed) urls.push({ url, path });
     if (isRow || text === '') return;
     const isHigh = importance === 'high';
-    const line = { text, path, rank: isHigh ? ranks.callToAction : ranks.text, isFlexible: true };
+    const isFlexible = text.length > minFlexibleChars;
+    const line = { text, path, rank: isHigh ? ranks.callToAction : ranks.text, isFlexible };
     (isHigh ? callsToAction : texts).push(line);
   },
   list: (node, found) => leaveOut(found, node, node.items.length),
@@ -156,12 +161,14 @@ function replyLines({ context, actions }: Found, canReply: boolean, identity: st
   const { localizer, options } = context;
   const lines: Line[] = [];
   const codes = new Set<string>();
+  const takesReplies = canReply && options.replies !== false;
   let left = 0;
   for (const { id, kind, label, url } of actions) {
     if (kind === 'link') continue;
     const code = replyCode(id, identity);
+    const isReply = takesReplies && replyKinds.includes(kind) && url === undefined && lines.length < maxReplies;
     // Of two actions with one code nobody could tell which one was meant.
-    if (!canReply || options.replies === false || !replyKinds.includes(kind) || url !== undefined || codes.has(code)) {
+    if (!isReply || codes.has(code)) {
       left += 1;
       continue;
     }
@@ -172,9 +179,9 @@ function replyLines({ context, actions }: Found, canReply: boolean, identity: st
     lines.push({ text, path: 'actions', rank: ranks.reply, isFlexible: false });
   }
   if (left > 0) {
-    const reason = canReply ? 'cannot be answered by a reply' : 'cannot be answered: the sender takes no replies';
+    const reason = canReply ? 'Actions were left out' : 'Actions were left out: the sender takes no replies';
     const numbers = { limit: lines.length, actual: lines.length + left, unit: 'item', severity: 'info' } as const;
-    report(context, 'dropped', 'actions', `Actions that ${reason} were left out`, numbers);
+    report(context, 'dropped', 'actions', reason, numbers);
   }
   return lines;
 }
