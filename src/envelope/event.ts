@@ -1,9 +1,11 @@
 /** Completes a checked envelope: id, time as text, tenant, data that JSON can say. */
 import type { Diagnostic } from '../kernel/diagnostics.js';
-import { InputInvalidError } from '../kernel/errors.js';
+import { InputInvalidError, type Issue, OptionsInvalidError } from '../kernel/errors.js';
+import type { Schema } from '../kernel/formatter.js';
 import { digest, shortDigest } from '../kernel/hash.js';
 import { toEpochMs } from '../kernel/instant.js';
-import { checkEnvelope } from './check.js';
+import type { RawIssue } from '../kernel/issues.js';
+import { checkEnvelope, isAttributeText } from './check.js';
 import type { CloudEvent, Envelope, ExtensionValue } from './envelope.js';
 import { canonicalJson, withoutBytes } from './json-data.js';
 
@@ -49,13 +51,50 @@ function derivedId(event: Omit<CloudEvent, 'id'>): string {
   );
 }
 
+const toRaw = ({ path, message, expected }: Issue): RawIssue => {
+  const keys = path === '' ? [] : path.split('.');
+  return message === 'unknown member'
+    ? { code: 'unrecognized_keys', path: keys.slice(0, -1), keys: keys.slice(-1) }
+    : { code: 'custom', path: keys, message: expected };
+};
+
+/** What every formatter of events accepts. */
+export const envelopeSchema: Schema<Envelope> = {
+  safeParse: (value) => {
+    const { issues } = checkEnvelope(value);
+    return issues.length === 0
+      ? { success: true, data: value as Envelope }
+      : { success: false, error: { issues: issues.map(toRaw) } };
+  },
+};
+
+/** The extension by which an event names what it belongs to: https://github.com/cloudevents/spec/blob/main/cloudevents/extensions/correlation.md */
+const correlationAttribute = 'correlationid';
+
+function withCorrelation(event: CloudEvent, correlationId: string | undefined): CloudEvent {
+  if (correlationId === undefined || event.extensions.some(([name]) => name === correlationAttribute)) return event;
+  if (!isAttributeText(correlationId)) {
+    const expected = 'a text without controls';
+    throw new OptionsInvalidError([{ path: 'correlationId', message: `expected ${expected}`, expected }]);
+  }
+  const extensions = [...event.extensions, [correlationAttribute, correlationId] as const];
+  return { ...event, extensions: extensions.sort(([a], [b]) => (a < b ? -1 : 1)) };
+}
+
 /**
  * Checks an envelope and makes the event of it that is sent for a tenant.
  *
  * @param formatter the id that errors name
+ * @param correlationId becomes an extension, unless the envelope has its own
  * @throws InputInvalidError with all issues at once
  */
-export function toEvent(formatter: string, input: unknown, tenantid: string, diagnostics: Diagnostic[]): CloudEvent {
+export function toEvent(
+  formatter: string,
+  input: unknown,
+  tenantid: string,
+  diagnostics: Diagnostic[],
+  correlationId?: string,
+): CloudEvent {
   const { issues, hasBytes } = checkEnvelope(input);
   if (issues.length > 0) throw new InputInvalidError(formatter, issues);
   const envelope = input as Envelope;
@@ -73,7 +112,8 @@ export function toEvent(formatter: string, input: unknown, tenantid: string, dia
     data: isInside ? withoutBytes(envelope.data, 'data', (path) => diagnostics.push(asBase64(path))) : envelope.data,
   };
   const typed = typedData(formatter, event);
-  return { id: envelope.id ?? derivedId(typed), ...typed };
+  // Not part of the id: whoever sends an event again may do so for another reason.
+  return withCorrelation({ id: envelope.id ?? derivedId(typed), ...typed }, correlationId);
 }
 
 /** Data of a type that is not JSON are a text or bytes: nothing here knows how to write an object as, say, XML. */

@@ -17,6 +17,7 @@ it('exports these names from the root, and no others', () => {
     'LimitExceededError',
     'OptionsInvalidError',
     'ParserMissingError',
+    'SSEFormatter',
     'SanitizeError',
     'SlackAlertFormatter',
     'createFormatters',

@@ -1,0 +1,71 @@
+/** Events as server-sent events. */
+import type { Envelope } from '../envelope/envelope.js';
+import { envelopeSchema, toEvent } from '../envelope/event.js';
+import type { Diagnostic } from '../kernel/diagnostics.js';
+import { OptionsInvalidError } from '../kernel/errors.js';
+import { FormatterBase, type Produced } from '../kernel/formatter.js';
+import type { FormatOptions } from '../kernel/result.js';
+import { checkSseFields } from '../streams/sse/frame.js';
+import { renderSse, type SseCallOptions } from '../streams/sse/render.js';
+import type { TenantConfig } from '../tenant/config.js';
+import { createTenantContext, type TenantContext } from '../tenant/context.js';
+import { createRenderContext } from '../tenant/render-context.js';
+import { sseChannel } from '../tenant/sse-options.js';
+import type { FormatterDefinition } from './registry.js';
+
+export type { Envelope, ExtensionValue } from '../envelope/envelope.js';
+// biome-ignore lint/performance/noBarrelFile: the subpath of a formatter holds what goes with it
+export { sseComment } from '../streams/sse/frame.js';
+export { type Resumption, resumeAfter } from '../streams/sse/resume.js';
+export type { SseTenantOptions } from '../tenant/sse-options.js';
+
+/** Options of one call: the common ones, and the fields of a frame. */
+export type SSEOptions = FormatOptions & SseCallOptions;
+
+const optionKeys: readonly (keyof SseCallOptions)[] = ['event', 'retryMs'];
+
+/**
+ * Formats events for `res.write` of a response with the content type `text/event-stream`: one frame an event, which browsers
+ * and Node's readers understand alike.
+ *
+ * @example
+ * ```ts
+ * import { en } from 'channel-formatters/locales/en';
+ * import { SSEFormatter } from 'channel-formatters/sse';
+ *
+ * const sse = new SSEFormatter({ tenantId: 'label_42', locales: [en] });
+ * const { payload } = sse.format({ source: '/ledger', type: 'com.example.track.played', data: { plays: 3 } });
+ * console.log(payload.endsWith('\n\n'));
+ * ```
+ */
+export class SSEFormatter extends FormatterBase<Envelope, string, SSEOptions> {
+  readonly id = 'sse';
+  readonly schema = envelopeSchema;
+  readonly #tenant: TenantContext;
+
+  constructor(tenant: TenantConfig | TenantContext) {
+    const context = createTenantContext(tenant, [sseChannel]);
+    super(context);
+    this.#tenant = context;
+  }
+
+  protected override produce(
+    input: unknown,
+    options: SSEOptions | undefined,
+    diagnostics: Diagnostic[],
+  ): Produced<string> {
+    const context = createRenderContext(this.#tenant, options, optionKeys, diagnostics);
+    const issues = options === undefined ? [] : checkSseFields({ event: options.event, retryMs: options.retryMs });
+    if (issues.length > 0) throw new OptionsInvalidError(issues);
+    const event = toEvent(this.id, input, this.#tenant.config.tenantId, diagnostics, context.correlationId);
+    const settled = this.#tenant.channel(sseChannel);
+    const { frame, bytes } = renderSse(this.id, event, settled, options ?? {}, diagnostics);
+    return { payload: frame, followUps: [], locale: context.localizer.locale, size: bytes };
+  }
+}
+
+/** The entry of a registry for `createFormatters` of `channel-formatters/factory`. */
+export const sse: FormatterDefinition<SSEFormatter> = {
+  create: (tenant) => new SSEFormatter(tenant),
+  channel: sseChannel,
+};
