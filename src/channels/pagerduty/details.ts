@@ -2,7 +2,7 @@
 import type { Action, Block, BlockHandlers, Chart, Custom, Facts, Inline, Media, Table } from '../../document/nodes.js';
 import { handleBlock } from '../../document/nodes.js';
 import { clean, cleanName, cleanOneLine, countLeaf, type PagerDutyContext, report } from './context.js';
-import { kpiValue, valueOf } from './figures.js';
+import { factValue, kpiValue } from './figures.js';
 import { addLink, eventUrl } from './inline.js';
 import { jsonSafe } from './json-safe.js';
 import { maxDetailDepth, maxNameChars } from './limits.js';
@@ -32,7 +32,7 @@ function writeText(target: Target, block: Block): void {
 function writeFacts(target: Target, node: Facts): void {
   const { context, writer } = target;
   const facts = createWriter();
-  for (const { label, value } of node.items) put(facts, cleanOneLine(context, label), valueOf(context, value));
+  for (const { label, value } of node.items) put(facts, cleanOneLine(context, label), factValue(context, value));
   put(writer, nameOf(target, node, node.title, 'facts'), facts.target);
 }
 
@@ -44,7 +44,7 @@ function writeTable(target: Target, node: Table): void {
     for (const [column, cell] of cells.entries()) {
       // The names stand in each row.
       context.bytesAtMost += (labels[column] ?? '').length * 3;
-      put(row, labels[column] ?? '', valueOf(context, cell));
+      put(row, labels[column] ?? '', factValue(context, cell));
     }
     return row.target;
   });

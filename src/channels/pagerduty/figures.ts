@@ -16,7 +16,7 @@ export function numberOf(value: number | string): number | string {
 const isBare = ({ style, unit }: NumberInline): boolean => style !== 'percent' && unit === undefined;
 
 /** What stands under a name. */
-export function valueOf(context: PagerDutyContext, inlines: readonly Inline[]): PagerDutyDetail {
+export function factValue(context: PagerDutyContext, inlines: readonly Inline[]): PagerDutyDetail {
   const [only] = inlines;
   if (inlines.length === 1 && only !== undefined) {
     if (only.type === 'text') return clean(context, only.value);
@@ -34,7 +34,8 @@ export function valueOf(context: PagerDutyContext, inlines: readonly Inline[]): 
 
 /** The number of a figure; its unit stands beside it, once. */
 function figureOf(context: PagerDutyContext, inline: Inline, unit: string | undefined): PagerDutyDetail {
-  if (inline.type !== 'number' || inline.style === 'percent' || inline.unit !== unit) return valueOf(context, [inline]);
+  if (inline.type !== 'number' || inline.style === 'percent' || inline.unit !== unit)
+    return factValue(context, [inline]);
   countLeaf(context);
   return numberOf(inline.value);
 }
