@@ -157,7 +157,7 @@ describe('messages', () => {
   it.each(['/var/log/app.log', '-5%', '10-20', '2025-01-05', '+1 (555) 010-9999'])(
     'draw %s in order in Arabic',
     (title) => {
-      const text = makeLocalizer({ locale: 'ar' }).t('alert.summary.resolved', { title });
+      const text = makeLocalizer({ locale: 'ar' }).t('alert.summary.firing', { severity: 'حرج', title });
       expect(visualOrder(text, 'rtl')).toContain(title);
     },
   );

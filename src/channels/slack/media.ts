@@ -9,7 +9,7 @@ export function mediaInlines(
 ): Inline[] {
   const text = (value: string): Inline => ({ type: 'text', value });
   const words = { label: localizer.t(`media.${kind}`), value: title ?? alt };
-  const name = labelParts.map((part) => text(typeof part === 'string' ? words[part] : part.literal));
+  const name: Inline[] = labelParts.map((part) => text(typeof part === 'string' ? words[part] : part.literal));
   const inlines: Inline[] = url === '' ? name : [{ type: 'link', url, children: name }];
   if (title !== undefined) inlines.push(text(` – ${alt}`));
   if (durationMs !== undefined) inlines.push(text(' · '), { type: 'duration', durationMs });

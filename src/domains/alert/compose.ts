@@ -5,6 +5,7 @@ import type { Localizer } from '../../i18n/localizer.js';
 import { ParserMissingError } from '../../kernel/errors.js';
 import { toEpochMs } from '../../kernel/instant.js';
 import { cleanLine } from '../../sanitize/text.js';
+import { safeUrl } from '../../sanitize/url.js';
 import type { RenderContext } from '../../tenant/render-context.js';
 import { fingerprintOf } from './fingerprint.js';
 import { toKpi } from './kpi.js';
@@ -146,8 +147,7 @@ function pushActions(blocks: Block[], { actions = [], status = 'firing' }: Alert
 }
 
 function summarize({ severity, status = 'firing' }: Alert, title: string, { t }: Localizer): string {
-  if (status === 'firing') return t('alert.summary.firing', { severity: t(`severity.${severity}`), title });
-  return t(status === 'resolved' ? 'alert.summary.resolved' : 'alert.summary.acknowledged', { title });
+  return t(`alert.summary.${status}`, { severity: t(`severity.${severity}`), title });
 }
 
 function metaOf(alert: Alert, title: string, localizer: Localizer): DocumentMeta {
@@ -162,8 +162,9 @@ function metaOf(alert: Alert, title: string, localizer: Localizer): DocumentMeta
   if (alert.environment !== undefined) meta.environment = alert.environment;
   const endedAt = alert.endedAt === undefined ? undefined : toEpochMs(alert.endedAt);
   if (endedAt !== undefined) meta.endedAt = endedAt;
-  const url = alert.links?.[0]?.url;
-  if (url !== undefined) meta.url = url;
+  // The first that a reader may follow: those that nobody may are reported where they would be shown.
+  const primary = alert.links?.find((link) => safeUrl(link.url) !== undefined);
+  if (primary !== undefined) meta.url = primary.url;
   return meta;
 }
 

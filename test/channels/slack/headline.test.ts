@@ -35,8 +35,8 @@ describe('headline', () => {
   });
 
   it.each([
-    ['resolved', '✅ Resolved: Weekly report'],
-    ['acknowledged', '👀 Acknowledged: Weekly report'],
+    ['resolved', '✅ Resolved (Error): Weekly report'],
+    ['acknowledged', '👀 Acknowledged (Error): Weekly report'],
   ] as const)('says that a document is %s', (status, header) => {
     const { payload } = createSlack().format(documentWith([], { severity: 'error', status }));
     expect(headerOf(payload)).toBe(header);
@@ -66,6 +66,50 @@ describe('notification text', () => {
     const { payload } = slack.format(alertWith({ title: '<&>漢'.repeat(5000), source: '&'.repeat(9000) }));
     expect(payload.text).toMatch(time);
     expect(bytes(payload.text)).toBeLessThanOrEqual(3800);
+  });
+
+  it.each([
+    ['firing', 'en', /^Warning: /],
+    ['acknowledged', 'en', /^Acknowledged \(Warning\): /],
+    ['resolved', 'en', /^Resolved \(Warning\): /],
+    ['resolved', 'fr', /^Résolu \(Avertissement\)\u00a0: /],
+    ['acknowledged', 'ar', /^\u2068*تم الإقرار بالاستلام \(تحذير\): /],
+  ] as const)('says severity, title, time and link while %s, in %s', (status, locale, start) => {
+    const links = [{ url: 'https://x.example/a?b=1&c=2' }];
+    const { text } = createSlack({ locale }).format(alertWith({ status, title: 'Queue is full', links })).payload;
+    expect(text).toMatch(start);
+    expect(text).toContain('Queue is full');
+    expect(text).toMatch(/UTC|غرينتش/);
+    expect(text).toMatch(/ – \u2066?https:\/\/x\.example\/a\?b=1&amp;c=2\u2069?$/);
+  });
+
+  it('names the first link that may be followed, else where the first button leads', () => {
+    const links = [{ url: 'javascript:alert(1)' }, { url: 'https://x.example/second' }];
+    const action = { id: 'go', kind: 'link', label: 'Open', url: 'https://x.example/button' } as const;
+    const textOf = (alert: object): string => createSlack().format(alertWith(alert)).payload.text;
+    expect(textOf({ links, actions: [action] })).toMatch(/ – https:\/\/x\.example\/second$/);
+    expect(textOf({ actions: [{ id: 'ack', kind: 'acknowledge', label: 'OK' }, action] })).toMatch(/button$/);
+    expect(textOf({ actions: [{ ...action, url: 'javascript:alert(1)' }] })).not.toContain('javascript');
+  });
+
+  it.each([
+    ['is not safe', 'javascript:alert(1)', undefined],
+    ['is too long for it', `https://x.example/${'a'.repeat(2500)}`, 2000],
+  ])('reports a link of a document that %s', (_why, url, limit) => {
+    const { payload, diagnostics } = createSlack().format(documentWith([], { meta: { url } }));
+    expect(payload.text).toBe('Weekly report');
+    expect(diagnostics).toMatchObject([{ code: 'dropped', path: 'meta.url', ...(limit && { limit }) }]);
+  });
+
+  it('never cuts the link, however long the rest is', () => {
+    const url = `https://x.example/${'a'.repeat(1900)}`;
+    for (const locale of ['en', 'ar']) {
+      const alert = alertWith({ title: 'long عربي '.repeat(900), source: '&'.repeat(900), links: [{ url }] });
+      const { text } = createSlack({ locale }).format(alert).payload;
+      expect(text).toContain(`${url}${locale === 'ar' ? '\u2069' : ''}`);
+      expect(text).toMatch(/UTC|غرينتش/);
+      expect(bytes(text)).toBeLessThanOrEqual(3800);
+    }
   });
 
   it('says when a document happened that has no source', () => {

@@ -28,12 +28,12 @@ describe('the title of an alert', () => {
 describe('the summary of an alert', () => {
   it.each<[Alert['status'], string, string]>([
     ['firing', 'en', 'Warning: Latency above 2 s'],
-    ['acknowledged', 'en', 'Acknowledged: Latency above 2 s'],
-    ['resolved', 'en', 'Resolved: Latency above 2 s'],
+    ['acknowledged', 'en', 'Acknowledged (Warning): Latency above 2 s'],
+    ['resolved', 'en', 'Resolved (Warning): Latency above 2 s'],
     ['firing', 'fr-FR', 'Avertissement : Latency above 2 s'],
-    ['resolved', 'fr-FR', 'Résolu : Latency above 2 s'],
+    ['resolved', 'fr-FR', 'Résolu (Avertissement) : Latency above 2 s'],
     ['firing', 'ar', 'تحذير: \u2068Latency above 2 s\u2069'],
-    ['resolved', 'ar', 'تم الحل: \u2068Latency above 2 s\u2069'],
+    ['resolved', 'ar', 'تم الحل (تحذير): \u2068Latency above 2 s\u2069'],
   ])('says that it is %s in %s', (status, locale, summary) => {
     const { meta } = documentOf({ status: status ?? 'firing' }, { locale });
     expect(meta.summary?.replace(/[\u00a0\u202f]/g, ' ')).toBe(summary);
