@@ -11,6 +11,7 @@ import type { Reader } from './demo-arguments.js';
 import { DemoError, oneLine } from './demo-error.js';
 import { type DemoInput, readInput } from './demo-input.js';
 import { previewSlack } from './slack-preview.js';
+import { previewSms } from './sms-preview.js';
 
 export type DemoTask = {
   /** Names the input in messages. */
@@ -33,6 +34,7 @@ const channels: Readonly<Record<string, Show>> = {
   slack: (formatters, alert, options) => print(formatters.slack.format(alert, options), previewSlack),
   email: (formatters, alert, options) =>
     print(formatters.email.format(alert, options), ({ subject, text }) => `Subject: ${subject}\n\n${text.trimEnd()}`),
+  sms: (formatters, alert, options) => print(formatters.sms.format(alert, options), previewSms),
 };
 
 export const channelNames: readonly string[] = Object.keys(channels);
