@@ -17,6 +17,8 @@ it('exports these names from the root, and no others', () => {
     'LimitExceededError',
     'OptionsInvalidError',
     'ParserMissingError',
+    'PhoneNumberInvalidError',
+    'SMSAlertFormatter',
     'SSEFormatter',
     'SanitizeError',
     'SlackAlertFormatter',

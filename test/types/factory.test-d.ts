@@ -16,7 +16,7 @@ describe('the factory', () => {
     expectTypeOf(formatters.slack).toEqualTypeOf<SlackAlertFormatter>();
     expectTypeOf(formatters.create('slack')).toEqualTypeOf<SlackAlertFormatter>();
     expectTypeOf(formatters.create('email')).toEqualTypeOf<EmailAlertFormatter>();
-    expectTypeOf<Parameters<typeof formatters.create>[0]>().toEqualTypeOf<'slack' | 'email'>();
+    expectTypeOf<Parameters<typeof formatters.create>[0]>().toEqualTypeOf<'slack' | 'email' | 'sms'>();
   });
 
   it('refuses ids that are not registered', () => {
