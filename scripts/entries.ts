@@ -19,6 +19,7 @@ const written: Record<string, string> = {
   './sms': 'src/formatters/sms.ts',
   './sse': 'src/formatters/sse.ts',
   './stream': 'src/kernel/pipeline.ts',
+  './teams': 'src/formatters/teams.ts',
   './sources/alertmanager': 'src/sources/alertmanager.ts',
 };
 

@@ -5,6 +5,7 @@ import { pagerduty } from './formatters/pagerduty.js';
 import { slack } from './formatters/slack.js';
 import { sms } from './formatters/sms.js';
 import { sse } from './formatters/sse.js';
+import { teams } from './formatters/teams.js';
 import { allCatalogs } from './generated/all-locales.js';
 import { parseMessage } from './i18n/parse-message.js';
 import type { Schema } from './kernel/formatter.js';
@@ -35,6 +36,14 @@ export {
 export { SlackAlertFormatter, type SlackOptions, type SlackPayload } from './formatters/slack.js';
 export { type AddressedSmsPayload, SMSAlertFormatter, type SmsOptions, type SmsPayload } from './formatters/sms.js';
 export { SSEFormatter, type SSEOptions } from './formatters/sse.js';
+export {
+  TeamsAlertFormatter,
+  type TeamsBotActivity,
+  type TeamsCard,
+  type TeamsOptions,
+  type TeamsPayload,
+  type TeamsWorkflowMessage,
+} from './formatters/teams.js';
 export type { Diagnostic, DiagnosticCode } from './kernel/diagnostics.js';
 export {
   ActionExpiredError,
@@ -62,7 +71,7 @@ export type { FormatOptions, Formatted, Formatter, Overflow, Result } from './ke
 export type { Brand, TenantConfig } from './tenant/config.js';
 export { createTenantContext, type TenantContext } from './tenant/context.js';
 
-const registry = { email, pagerduty, slack, sms, sse };
+const registry = { email, pagerduty, slack, sms, sse, teams };
 
 /** Compiled validators hold nothing of a tenant, and there are as many as there are schemas. */
 const compiled = new WeakMap<object, unknown>();

@@ -27,7 +27,9 @@ function cardAction(context: TeamsContext, action: Action, index: number): CardA
   if (action.kind === 'link') return openUrl(context, action);
   if (context.envelope === 'botActivity') return botAction(context, action, index);
   if (action.url === undefined) {
-    return leaveOut(context, 'An action that needs a bot was left out: set the envelope `botActivity` to send it');
+    // No loss that readers could do anything about, so only the sender is told.
+    report(context, 'dropped', context.path, 'An action that needs a bot was left out: only `botActivity` can send it');
+    return undefined;
   }
   report(context, 'fallback', context.path, 'An action that needs a bot opens its page instead');
   return openUrl(context, action);
