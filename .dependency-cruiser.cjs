@@ -22,6 +22,8 @@ const meetings = [
   ['template', 'sanitize'],
   // Actions are signed with the key of the tenant.
   ['actions', 'tenant'],
+  // A transformation reports into the context of the call.
+  ['transform', 'tenant'],
   // A source returns the canonical input that a domain defines.
   ['sources', 'domains'],
 ];
