@@ -1,11 +1,11 @@
 /** Lines -> bodies within the segments that a tenant pays for. */
 import { stripIsolates } from '../../i18n/bidi.js';
 import { type CostTable, fitText, splitText } from '../../kernel/fit.js';
-import { countSeptets, extensionAlphabet } from './gsm7.js';
+import { countLines, countSeptets, extensionAlphabet } from './gsm7.js';
 import { concatenationOctets, septetRoom, unitRoom } from './limits.js';
 import type { Line, Lines } from './lines.js';
 import { ranks } from './lines.js';
-import { type SmsSegmentation, segmentSms } from './segments.js';
+import { type SmsSegmentation, segmentCounted, segmentSms } from './segments.js';
 
 /** What a body may cost. */
 export type Budget = { readonly maxSegments: number; readonly referenceBits: 8 | 16 };
@@ -41,8 +41,7 @@ const septetMeasure: Measure = { cost: extensionCost, of: countSeptets };
 const unitMeasure: Measure = { cost: undefined, of: (text) => text.length };
 
 /** How all of these texts are measured once they are in one message. */
-export const measureFor = (texts: readonly string[]): Measure =>
-  texts.every((text) => countSeptets(text) >= 0) ? septetMeasure : unitMeasure;
+export const measureFor = (texts: readonly string[]): Measure => (countLines(texts) >= 0 ? septetMeasure : unitMeasure);
 
 /** Units that so many segments hold. What is not split at their borders may take a few of them. */
 export function capacity(measure: Measure, { maxSegments, referenceBits }: Budget): number {
@@ -61,11 +60,14 @@ export function cutText(text: string, max: number, { cost, of }: Measure): strin
 const isShort = (line: Line): boolean => !line.isFlexible;
 
 /** Chooses lines by rank until the room is used up. */
-function choose({ title, head, lines }: Lines, room: number, measure: Measure): { shown: string[]; left: Left[] } {
+function choose(
+  { title, first: whole, head, lines }: Lines,
+  room: number,
+  measure: Measure,
+): { shown: string[]; left: Left[] } {
   const lineCost = (text: string): number => measure.of(text) + 1;
   const kept = new Map<Line, string>();
   let free = room;
-  const whole = head(title);
   const headNeeds = Math.min(measure.of(whole), minHeadUnits);
   // What the tenant has to say, and the way to all the rest, come before the end of a long title.
   for (const line of lines) {
@@ -111,12 +113,18 @@ const unitsBeyond = ({ segments }: SmsSegmentation, max: number): number => {
   return units;
 };
 
+/** All that a message says, a line each. */
+export function textsOf({ first, lines }: Lines): string[] {
+  const texts = [first];
+  for (const { text } of lines) texts.push(text);
+  return texts;
+}
+
 /** Writes the first body: all lines if they fit, else what matters most of them. */
-export function compose(lines: Lines, budget: Budget): Composed {
-  const texts = [lines.head(lines.title)];
-  for (const { text } of lines.lines) texts.push(text);
+export function compose(lines: Lines, septets: number, budget: Budget): Composed {
+  const texts = textsOf(lines);
   const body = texts.join('\n');
-  const segmentation = segmentSms(body, budget);
+  const segmentation = segmentCounted(body, septets, budget.referenceBits);
   if (segmentation.segments.length <= budget.maxSegments) return { body, segmentation, left: [] };
   const measure = segmentation.encoding === 'GSM-7' ? septetMeasure : unitMeasure;
   for (let room = capacity(measure, budget); ; ) {

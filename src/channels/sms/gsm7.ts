@@ -17,7 +17,7 @@ export const basicAlphabet =
 export const extensionAlphabet = '\f^{}\\[~]|€';
 
 /** Septets of each UTF-16 unit up to the last of the alphabet, U+20AC; 0 is none. A look-up is several times faster than a map. */
-const septets = ((): Uint8Array => {
+export const septetTable: Readonly<Uint8Array> = ((): Uint8Array => {
   const table = new Uint8Array(0x20ad);
   for (let index = 0; index < basicAlphabet.length; index++) table[basicAlphabet.charCodeAt(index)] = 1;
   for (let index = 0; index < extensionAlphabet.length; index++) table[extensionAlphabet.charCodeAt(index)] = 2;
@@ -26,14 +26,25 @@ const septets = ((): Uint8Array => {
 })();
 
 /** Septets of a UTF-16 unit: 1, 2, or 0 for what is not in the alphabet. */
-export const septetsOf = (unit: number): number => septets[unit] ?? 0;
+export const septetsOf = (unit: number): number => septetTable[unit] ?? 0;
 
 /** Septets of a text, or -1 if one of its characters is not in the alphabet. */
 export function countSeptets(text: string): number {
   let total = 0;
   for (let index = 0; index < text.length; index++) {
-    const cost = septets[text.charCodeAt(index)] ?? 0;
+    const cost = septetTable[text.charCodeAt(index)] ?? 0;
     if (cost === 0) return -1;
+    total += cost;
+  }
+  return total;
+}
+
+/** Septets of texts on lines of their own, or -1. */
+export function countLines(texts: readonly string[]): number {
+  let total = Math.max(0, texts.length - 1);
+  for (const text of texts) {
+    const cost = countSeptets(text);
+    if (cost < 0) return -1;
     total += cost;
   }
   return total;

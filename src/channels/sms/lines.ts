@@ -30,6 +30,8 @@ export const ranks = {
 /** What a document comes down to. */
 export type Lines = {
   readonly title: string;
+  /** The first line with all of the title. */
+  readonly first: string;
   /** Writes the first line around a title, which may be the beginning of the real one. */
   readonly head: (title: string) => string;
   /** The other lines, in reading order. */
@@ -246,7 +248,8 @@ export function linesOf(
   const title = leafOrMark(context, document.title);
   const head = headOf(context, document);
   const identity = document.meta.fingerprint ?? title;
-  const summary = summaryLine(context, document, title, head(title));
+  const first = head(title);
+  const summary = summaryLine(context, document, title, first);
   blocks(document.children, found);
   const isChange = document.severity !== undefined && (document.status ?? 'firing') !== 'firing';
   const origin = isChange ? undefined : originLine(context, document);
@@ -262,5 +265,5 @@ export function linesOf(
       ? undefined
       : { text: recipient.optOut, path: 'channels.sms.optOut', rank: ranks.optOut, isFlexible: false },
   ];
-  return { title, head, lines: lines.filter((line) => line !== undefined) };
+  return { title, first, head, lines: lines.filter((line) => line !== undefined) };
 }

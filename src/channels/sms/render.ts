@@ -4,8 +4,9 @@ import { LimitExceededError } from '../../kernel/errors.js';
 import type { RenderContext } from '../../tenant/render-context.js';
 import type { SmsTenantOptions } from '../../tenant/sms-options.js';
 import { type Addresses, canReplyTo } from './address.js';
-import { type Budget, type Composed, type Continued, compose, continueText } from './compose.js';
+import { type Budget, type Composed, type Continued, compose, continueText, textsOf } from './compose.js';
 import { createSmsContext, own, report, type SmsContext } from './context.js';
+import { countLines } from './gsm7.js';
 import { type Lines, linesOf } from './lines.js';
 import type { SmsPayload } from './payload.js';
 import { type SmsSegmentation, segmentSms } from './segments.js';
@@ -28,21 +29,30 @@ function optOutFor(context: SmsContext, { to }: Addresses, canReply: boolean): s
   return undefined;
 }
 
+type Counted = { readonly lines: Lines; readonly septets: number };
+
 /** Spells a message in GSM-7 where its language and the tenant allow it, and all of it gets there. */
-function respell(context: SmsContext, lines: Lines): Lines {
+function respell(context: SmsContext, lines: Lines): Counted {
   const { localizer, options } = context;
-  const texts = [lines.title, lines.head(lines.title), ...lines.lines.map(({ text }) => text)];
-  if (segmentSms(texts.join('\n')).encoding === 'GSM-7') return lines;
-  const spelled = transliterate(texts, localizer.locale, options.transliterate ?? 'letters');
-  if (spelled === undefined) return lines;
+  const { title, head } = lines;
+  const texts = textsOf(lines);
+  const septets = countLines(texts);
+  if (septets >= 0) return { lines, septets };
+  const mode = options.transliterate ?? 'letters';
+  const spell = (given: readonly string[]) => transliterate(given, localizer.locale, mode);
+  const spelled = spell(texts);
+  if (spelled === undefined) return { lines, septets };
   const numbers = { actual: spelled.replaced, unit: 'codepoint' } as const;
   report(context, 'normalized', '', 'Characters were spelled in GSM-7, which takes fewer segments', numbers);
-  const [title = '', , ...rest] = spelled.texts;
-  return {
-    title,
-    head: (text) => transliterate([lines.head(text)], localizer.locale, 'letters')?.texts[0] ?? lines.head(text),
+  const [first = '', ...rest] = spelled.texts;
+  const respelled: Lines = {
+    title: spell([title])?.texts[0] ?? title,
+    first,
+    // Every character of a shorter title is one of the title's own, or of the words around it.
+    head: (text) => spell([head(text)])?.texts[0] ?? head(text),
     lines: lines.lines.map((line, index) => ({ ...line, text: rest[index] ?? line.text })),
   };
+  return { lines: respelled, septets: countLines(spelled.texts) };
 }
 
 function costOf(context: SmsContext, body: string, segmentation: SmsSegmentation, budget: Budget): number {
@@ -91,29 +101,24 @@ export function renderSms(
   const budget: Budget = { maxSegments, referenceBits };
   const canReply = canReplyTo(addresses);
   const optOut = optOutFor(context, addresses, canReply);
-  const lines = respell(context, linesOf(context, document, { canReply, optOut }));
+  const { lines, septets } = respell(context, linesOf(context, document, { canReply, optOut }));
 
   const toPayload = (body: string, segmentation: SmsSegmentation): SmsPayload => {
     const { encoding, segments, culprits } = segmentation;
     const { to, from, kind } = addresses;
-    return {
-      ...(to !== undefined && { to }),
-      ...(from !== undefined && (kind === 'service' ? { messagingServiceSid: from } : { from })),
-      body,
-      encoding,
-      segments,
-      culprits,
-      costIfTransliterated: costOf(context, body, segmentation, budget),
-    };
+    const costIfTransliterated = costOf(context, body, segmentation, budget);
+    const message: SmsPayload = { body, encoding, segments, culprits, costIfTransliterated };
+    if (to !== undefined) message.to = to;
+    if (from !== undefined) message[kind === 'service' ? 'messagingServiceSid' : 'from'] = from;
+    return message;
   };
 
-  const composed = compose(lines, budget);
+  const composed = compose(lines, septets, budget);
   const payload = toPayload(composed.body, composed.segmentation);
   let size = composed.segmentation.segments.length;
   if (composed.left.length === 0) return { payload, followUps: [], size };
   if (render.overflow === 'error') {
-    const texts = [lines.head(lines.title), ...lines.lines.map(({ text }) => text)];
-    const actual = segmentSms(texts.join('\n'), budget).segments.length;
+    const actual = segmentSms(textsOf(lines).join('\n'), budget).segments.length;
     throw new LimitExceededError({ path: '', limit: maxSegments, actual, unit: 'segments' });
   }
   if (render.overflow === 'truncate' || maxFollowUps === 0) {

@@ -1,6 +1,6 @@
 /** A text as the parts in which it is sent and billed. */
 import { codePointFloor, createGraphemeFloor } from '../../kernel/graphemes.js';
-import { countSeptets, culpritsIn, septetsOf } from './gsm7.js';
+import { countSeptets, culpritsIn, septetTable } from './gsm7.js';
 import { concatenationOctets, septetRoom, unitRoom } from './limits.js';
 
 /** `UCS-2` is the field's name for what is UTF-16BE in all phones. */
@@ -24,12 +24,18 @@ export type SegmentOptions = {
   readonly referenceBits?: 8 | 16;
 };
 
-function septetSegments(text: string, room: number): SmsSegment[] {
+function septetSegments(text: string, septets: number, room: number): SmsSegment[] {
   const segments: SmsSegment[] = [];
   let start = 0;
+  if (septets === text.length) {
+    // One septet a character: every place is a border.
+    for (; start + room < septets; start += room) segments.push({ text: text.slice(start, start + room), units: room });
+    segments.push({ text: text.slice(start), units: septets - start });
+    return segments;
+  }
   let units = 0;
   for (let index = 0; index < text.length; index++) {
-    const cost = septetsOf(text.charCodeAt(index));
+    const cost = septetTable[text.charCodeAt(index)] ?? 0;
     // The two septets of an extension character stay together: half of them is another character.
     if (units + cost > room) {
       segments.push({ text: text.slice(start, index), units });
@@ -71,11 +77,15 @@ function unitSegments(text: string, room: number): SmsSegment[] {
  * ```
  */
 export function segmentSms(text: string, { referenceBits = 8 }: SegmentOptions = {}): SmsSegmentation {
+  return segmentCounted(text, countSeptets(text), referenceBits);
+}
+
+/** The same for a text whose septets are counted; -1 where it is not in the alphabet. */
+export function segmentCounted(text: string, septets: number, referenceBits: 8 | 16): SmsSegmentation {
   const headerOctets = concatenationOctets[referenceBits];
-  const septets = countSeptets(text);
   if (septets >= 0) {
     const segments =
-      septets <= septetRoom(0) ? [{ text, units: septets }] : septetSegments(text, septetRoom(headerOctets));
+      septets <= septetRoom(0) ? [{ text, units: septets }] : septetSegments(text, septets, septetRoom(headerOctets));
     return { encoding: 'GSM-7', segments, culprits: [] };
   }
   const segments =
