@@ -169,11 +169,13 @@ function under(title: string | undefined, body: string): string {
 }
 
 /** Starts the first line with `first` and all further ones that hold something with `rest`. */
-const hang = (text: string, first: string, rest: string): string =>
-  text
+function hang(text: string, first: string, rest: string): string {
+  if (!text.includes('\n')) return (first + text).trimEnd();
+  return text
     .split('\n')
     .map((line, index) => (index === 0 ? (first + line).trimEnd() : line === '' ? '' : rest + line))
     .join('\n');
+}
 
 const indent = (text: string, by: string): string =>
   text
