@@ -1,16 +1,22 @@
 /** The part of Handlebars' runtime that is used here; the package declares no types for this path. */
 declare module 'handlebars/runtime.js' {
-  export type Helper = (this: unknown, ...args: never[]) => string;
-  type RenderOptions = {
+  /** What inherited members of data may be read: none. */
+  export type ProtoAccess = {
+    readonly whitelist: Readonly<Record<string, boolean>>;
+    readonly defaultValue: false;
+  };
+  export type RenderOptions = {
     readonly data: object;
+    readonly partial: true;
+    readonly helpers: object;
     readonly partials: Readonly<Record<string, unknown>>;
-    readonly allowProtoMethodsByDefault: false;
-    readonly allowProtoPropertiesByDefault: false;
+    readonly decorators: object;
+    readonly hooks: object;
+    readonly protoAccessControl: { readonly properties: ProtoAccess; readonly methods: ProtoAccess };
   };
   export type Environment = {
     readonly helpers: Readonly<Record<string, unknown>>;
     readonly decorators: Readonly<Record<string, unknown>>;
-    registerHelper(helpers: Readonly<Record<string, Helper>>): void;
     unregisterHelper(name: string): void;
     unregisterDecorator(name: string): void;
     template(program: object): (context: unknown, options: RenderOptions) => string;

@@ -2,7 +2,7 @@
 import type { Html, Template } from '../generated/templates/template.js';
 import { eachBlock, ifBlock, scopeBlock, unlessBlock, withBlock } from './blocks.js';
 import { cid, html, line, plain, raw } from './encoders.js';
-import { createEnvironment } from './handlebars.js';
+import { asPartial, createEnvironment } from './handlebars.js';
 import {
   color,
   date,
@@ -62,22 +62,13 @@ export function createRender<Context, Kind extends 'html' | 'text'>(
   template: Template<Context, Kind>,
 ): Render<Context, Kind> {
   const partials = allPartials(template);
-  const called = new Set([template, ...partials.values()].flatMap((each) => each.helpers));
-  // Handlebars wraps each helper anew for every render: with all of them that takes longer than a short text.
-  const environment = createEnvironment(
-    Object.fromEntries(Object.entries(helpers).filter(([name]) => called.has(name))),
-  );
+  const environment = createEnvironment();
   const print = environment.template(template.program);
   const prepared = Object.fromEntries(
     [...partials].map(([name, { program }]) => [name, environment.template(program)]),
   );
   return (context, options) =>
-    print(context, {
-      data: options,
-      partials: prepared,
-      allowProtoMethodsByDefault: false,
-      allowProtoPropertiesByDefault: false,
-    }) as Kind extends 'html' ? Html : string;
+    print(context, asPartial(options, helpers, prepared)) as Kind extends 'html' ? Html : string;
 }
 
 /** The templates that a template calls, and those that they call. */

@@ -29,31 +29,31 @@ export const actionsTemplate: Template<ActionsContext, 'html'> = {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty;
 
   return "<table role=\"presentation\" dir=\""
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,(depth0 != null ? lookupProperty(depth0,"dir") : depth0),{"name":"html","hash":{},"data":data,"blockParams":blockParams})) != null ? stack1 : "")
+    + ((stack1 = helpers.html((depth0 != null ? lookupProperty(depth0,"dir") : depth0))) != null ? stack1 : "")
     + "\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" style=\"margin:0 0 16px\"><tr><td>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,(depth0 != null ? lookupProperty(depth0,"buttons") : depth0),{"name":"each","hash":{},"fn":container.program(1, data, 0, blockParams),"inverse":container.noop,"data":data,"blockParams":blockParams})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,(depth0 != null ? lookupProperty(depth0,"buttons") : depth0),{"fn":container.program(1, data, 0, blockParams),"inverse":container.noop,"data":data,"blockParams":blockParams})) != null ? stack1 : "")
     + "</td></tr></table>\n";
 },"1":function(container,depth0,helpers,partials,data,blockParams) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty;
 
   return "<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" style=\"display:inline-block;vertical-align:top;margin:"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,((stack1 = blockParams[1][0]) != null ? lookupProperty(stack1,"rtl") : stack1),{"name":"if","hash":{},"fn":container.program(2, data, 0, blockParams),"inverse":container.program(3, data, 0, blockParams),"data":data,"blockParams":blockParams})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,((stack1 = blockParams[1][0]) != null ? lookupProperty(stack1,"rtl") : stack1),{"fn":container.program(2, data, 0, blockParams),"inverse":container.program(3, data, 0, blockParams),"data":data,"blockParams":blockParams})) != null ? stack1 : "")
     + "\"><tr><td class=\""
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,(depth0 != null ? lookupProperty(depth0,"tone") : depth0),{"name":"html","hash":{},"data":data,"blockParams":blockParams})) != null ? stack1 : "")
+    + ((stack1 = helpers.html((depth0 != null ? lookupProperty(depth0,"tone") : depth0))) != null ? stack1 : "")
     + "\" align=\"center\" bgcolor=\""
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,lookupProperty(helpers,"color").call(alias1,(depth0 != null ? lookupProperty(depth0,"ground") : depth0),{"name":"color","hash":{},"data":data,"blockParams":blockParams}),{"name":"html","hash":{},"data":data,"blockParams":blockParams})) != null ? stack1 : "")
+    + ((stack1 = helpers.html(helpers.color((depth0 != null ? lookupProperty(depth0,"ground") : depth0)))) != null ? stack1 : "")
     + "\" style=\"padding:10px 20px;border:1px solid "
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,lookupProperty(helpers,"color").call(alias1,(depth0 != null ? lookupProperty(depth0,"edge") : depth0),{"name":"color","hash":{},"data":data,"blockParams":blockParams}),{"name":"html","hash":{},"data":data,"blockParams":blockParams})) != null ? stack1 : "")
+    + ((stack1 = helpers.html(helpers.color((depth0 != null ? lookupProperty(depth0,"edge") : depth0)))) != null ? stack1 : "")
     + ";background-color:"
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,lookupProperty(helpers,"color").call(alias1,(depth0 != null ? lookupProperty(depth0,"ground") : depth0),{"name":"color","hash":{},"data":data,"blockParams":blockParams}),{"name":"html","hash":{},"data":data,"blockParams":blockParams})) != null ? stack1 : "")
+    + ((stack1 = helpers.html(helpers.color((depth0 != null ? lookupProperty(depth0,"ground") : depth0)))) != null ? stack1 : "")
     + ";font-size:15px;line-height:22px;font-weight:600\"><a href=\""
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,lookupProperty(helpers,"url").call(alias1,(depth0 != null ? lookupProperty(depth0,"href") : depth0),{"name":"url","hash":{},"data":data,"blockParams":blockParams}),{"name":"html","hash":{},"data":data,"blockParams":blockParams})) != null ? stack1 : "")
+    + ((stack1 = helpers.html(helpers.url((depth0 != null ? lookupProperty(depth0,"href") : depth0)))) != null ? stack1 : "")
     + "\" style=\"color:"
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,lookupProperty(helpers,"color").call(alias1,(depth0 != null ? lookupProperty(depth0,"ink") : depth0),{"name":"color","hash":{},"data":data,"blockParams":blockParams}),{"name":"html","hash":{},"data":data,"blockParams":blockParams})) != null ? stack1 : "")
+    + ((stack1 = helpers.html(helpers.color((depth0 != null ? lookupProperty(depth0,"ink") : depth0)))) != null ? stack1 : "")
     + ";text-decoration:none;font-weight:600\"><span style=\"color:"
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,lookupProperty(helpers,"color").call(alias1,(depth0 != null ? lookupProperty(depth0,"ink") : depth0),{"name":"color","hash":{},"data":data,"blockParams":blockParams}),{"name":"html","hash":{},"data":data,"blockParams":blockParams})) != null ? stack1 : "")
+    + ((stack1 = helpers.html(helpers.color((depth0 != null ? lookupProperty(depth0,"ink") : depth0)))) != null ? stack1 : "")
     + "\">"
-    + ((stack1 = lookupProperty(helpers,"line").call(alias1,(depth0 != null ? lookupProperty(depth0,"label") : depth0),{"name":"line","hash":{},"data":data,"blockParams":blockParams})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,(depth0 != null ? lookupProperty(depth0,"label") : depth0),{"data":data,"blockParams":blockParams})) != null ? stack1 : "")
     + "</span></a></td></tr></table>\n";
 },"2":function(container,depth0,helpers,partials,data) {
     return "0 0 8px 8px";
@@ -62,6 +62,6 @@ export const actionsTemplate: Template<ActionsContext, 'html'> = {
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data,blockParams) {
     var stack1, lookupProperty = container.lookupProperty;
 
-  return ((stack1 = lookupProperty(helpers,"scope").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"scope","hash":{},"fn":container.program(0, data, 1, blockParams),"inverse":container.noop,"data":data,"blockParams":blockParams})) != null ? stack1 : "");
+  return ((stack1 = lookupProperty(helpers,"scope").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"fn":container.program(0, data, 1, blockParams),"inverse":container.noop,"data":data,"blockParams":blockParams})) != null ? stack1 : "");
 },"useData":true,"useBlockParams":true},
 };

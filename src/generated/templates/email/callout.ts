@@ -22,10 +22,10 @@ export const calloutTemplate: Template<CalloutContext, 'html'> = {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty;
 
   return "<table role=\"presentation\" dir=\""
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,(depth0 != null ? lookupProperty(depth0,"dir") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
+    + ((stack1 = helpers.html((depth0 != null ? lookupProperty(depth0,"dir") : depth0))) != null ? stack1 : "")
     + "\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" style=\"width:100%;margin:0 0 20px\"><tr><td class=\"cf-soft cf-ink\" bgcolor=\"#F3F5F8\" style=\"padding:14px 16px;background-color:#F3F5F8;font-size:15px;line-height:23px;color:#1F2430\">"
-    + ((stack1 = lookupProperty(helpers,"line").call(alias1,(depth0 != null ? lookupProperty(depth0,"plain") : depth0),{"name":"line","hash":{},"data":data})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"raw").call(alias1,(depth0 != null ? lookupProperty(depth0,"rich") : depth0),{"name":"raw","hash":{},"data":data})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,(depth0 != null ? lookupProperty(depth0,"plain") : depth0),{"data":data})) != null ? stack1 : "")
+    + ((stack1 = helpers.raw((depth0 != null ? lookupProperty(depth0,"rich") : depth0))) != null ? stack1 : "")
     + "</td></tr></table>\n";
 },"useData":true},
 };

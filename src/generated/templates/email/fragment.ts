@@ -20,7 +20,7 @@ export const fragmentTemplate: Template<FragmentContext, 'html'> = {
     var stack1, lookupProperty = container.lookupProperty;
 
   return "<div class=\"cf-ink\" style=\"margin:0 0 16px;font-size:16px;line-height:25px;color:#1F2430\">"
-    + ((stack1 = lookupProperty(helpers,"raw").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"html") : depth0),{"name":"raw","hash":{},"data":data})) != null ? stack1 : "")
+    + ((stack1 = helpers.raw((depth0 != null ? lookupProperty(depth0,"html") : depth0))) != null ? stack1 : "")
     + "</div>\n";
 },"useData":true},
 };

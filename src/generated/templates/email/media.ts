@@ -23,30 +23,30 @@ export const mediaTemplate: Template<MediaContext, 'html'> = {
     var stack1, lookupProperty = container.lookupProperty;
 
   return "<p class=\"cf-ink\" style=\"margin:0 0 8px;font-size:14px;line-height:21px;font-weight:600;color:#1F2430\">"
-    + ((stack1 = lookupProperty(helpers,"line").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"title") : depth0),{"name":"line","hash":{},"data":data})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"line").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"title") : depth0),{"data":data})) != null ? stack1 : "")
     + "</p>";
 },"1":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty;
 
   return "<img src=\"cid:"
-    + ((stack1 = lookupProperty(helpers,"cid").call(alias1,(depth0 != null ? lookupProperty(depth0,"part") : depth0),{"name":"cid","hash":{},"data":data})) != null ? stack1 : "")
+    + ((stack1 = helpers.cid((depth0 != null ? lookupProperty(depth0,"part") : depth0))) != null ? stack1 : "")
     + "\" alt=\""
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,(depth0 != null ? lookupProperty(depth0,"alt") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
+    + ((stack1 = helpers.html((depth0 != null ? lookupProperty(depth0,"alt") : depth0))) != null ? stack1 : "")
     + "\" width=\"536\" class=\"cf-soft cf-ink\" style=\"display:block;width:100%;max-width:536px;height:auto;margin:0 0 24px;border:0;background-color:#F3F5F8;font-size:14px;line-height:21px;color:#1F2430\">";
 },"2":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty;
 
   return "<img src=\""
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,lookupProperty(helpers,"url").call(alias1,(depth0 != null ? lookupProperty(depth0,"href") : depth0),{"name":"url","hash":{},"data":data}),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
+    + ((stack1 = helpers.html(helpers.url((depth0 != null ? lookupProperty(depth0,"href") : depth0)))) != null ? stack1 : "")
     + "\" alt=\""
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,(depth0 != null ? lookupProperty(depth0,"alt") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
+    + ((stack1 = helpers.html((depth0 != null ? lookupProperty(depth0,"alt") : depth0))) != null ? stack1 : "")
     + "\" width=\"536\" class=\"cf-soft cf-ink\" style=\"display:block;width:100%;max-width:536px;height:auto;margin:0 0 24px;border:0;background-color:#F3F5F8;font-size:14px;line-height:21px;color:#1F2430\">";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty;
 
-  return ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"title") : depth0),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data})) != null ? stack1 : "")
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"title") : depth0),{"fn":container.program(0, data, 0),"inverse":container.noop,"data":data})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"part") : depth0),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"part") : depth0),{"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data})) != null ? stack1 : "")
     + "\n";
 },"useData":true},
 };

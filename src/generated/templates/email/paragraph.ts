@@ -21,8 +21,8 @@ export const paragraphTemplate: Template<ParagraphContext, 'html'> = {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty;
 
   return "<p class=\"cf-ink\" style=\"margin:0 0 16px;font-size:16px;line-height:25px;color:#1F2430\">"
-    + ((stack1 = lookupProperty(helpers,"line").call(alias1,(depth0 != null ? lookupProperty(depth0,"plain") : depth0),{"name":"line","hash":{},"data":data})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"raw").call(alias1,(depth0 != null ? lookupProperty(depth0,"rich") : depth0),{"name":"raw","hash":{},"data":data})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,(depth0 != null ? lookupProperty(depth0,"plain") : depth0),{"data":data})) != null ? stack1 : "")
+    + ((stack1 = helpers.raw((depth0 != null ? lookupProperty(depth0,"rich") : depth0))) != null ? stack1 : "")
     + "</p>\n";
 },"useData":true},
 };

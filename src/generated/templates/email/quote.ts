@@ -21,9 +21,9 @@ export const quoteTemplate: Template<QuoteContext, 'html'> = {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty;
 
   return "<table role=\"presentation\" dir=\""
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,(depth0 != null ? lookupProperty(depth0,"dir") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
+    + ((stack1 = helpers.html((depth0 != null ? lookupProperty(depth0,"dir") : depth0))) != null ? stack1 : "")
     + "\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" style=\"width:100%;margin:0 0 20px\"><tr><td class=\"cf-rule\" width=\"3\" bgcolor=\"#C9CFD9\" style=\"width:3px;font-size:1px;line-height:1px;background-color:#C9CFD9\">&nbsp;</td><td style=\"padding:4px 16px 0\">"
-    + ((stack1 = lookupProperty(helpers,"raw").call(alias1,(depth0 != null ? lookupProperty(depth0,"body") : depth0),{"name":"raw","hash":{},"data":data})) != null ? stack1 : "")
+    + ((stack1 = helpers.raw((depth0 != null ? lookupProperty(depth0,"body") : depth0))) != null ? stack1 : "")
     + "</td></tr></table>\n";
 },"useData":true},
 };

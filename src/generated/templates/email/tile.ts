@@ -25,17 +25,17 @@ export const tileTemplate: Template<TileContext, 'html'> = {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty;
 
   return "<p class=\"cf-muted\" style=\"margin:0;font-size:13px;line-height:18px;color:#5B6472\">"
-    + ((stack1 = lookupProperty(helpers,"line").call(alias1,(depth0 != null ? lookupProperty(depth0,"label") : depth0),{"name":"line","hash":{},"data":data})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,(depth0 != null ? lookupProperty(depth0,"label") : depth0),{"data":data})) != null ? stack1 : "")
     + "</p><p class=\"cf-ink cf-fig\" style=\"margin:2px 0 4px;font-size:22px;line-height:29px;font-weight:700;color:#1F2430\">"
-    + ((stack1 = lookupProperty(helpers,"line").call(alias1,(depth0 != null ? lookupProperty(depth0,"value") : depth0),{"name":"line","hash":{},"data":data})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,(depth0 != null ? lookupProperty(depth0,"value") : depth0),{"data":data})) != null ? stack1 : "")
     + "</p><p class=\"cf-muted\" style=\"margin:0;font-size:12px;line-height:18px;color:#5B6472\">"
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,(depth0 != null ? lookupProperty(depth0,"note") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
+    + ((stack1 = helpers.html((depth0 != null ? lookupProperty(depth0,"note") : depth0))) != null ? stack1 : "")
     + " <strong class=\""
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,(depth0 != null ? lookupProperty(depth0,"tone") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
+    + ((stack1 = helpers.html((depth0 != null ? lookupProperty(depth0,"tone") : depth0))) != null ? stack1 : "")
     + "\" style=\"display:block;color:"
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,lookupProperty(helpers,"color").call(alias1,(depth0 != null ? lookupProperty(depth0,"tint") : depth0),{"name":"color","hash":{},"data":data}),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
+    + ((stack1 = helpers.html(helpers.color((depth0 != null ? lookupProperty(depth0,"tint") : depth0)))) != null ? stack1 : "")
     + "\">"
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,(depth0 != null ? lookupProperty(depth0,"verdict") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
+    + ((stack1 = helpers.html((depth0 != null ? lookupProperty(depth0,"verdict") : depth0))) != null ? stack1 : "")
     + "</strong></p>\n";
 },"useData":true},
 };

@@ -22,13 +22,13 @@ export const factTemplate: Template<FactContext, 'html'> = {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty;
 
   return "<tr><td style=\"width:"
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,lookupProperty(helpers,"px").call(alias1,(depth0 != null ? lookupProperty(depth0,"labelWidth") : depth0),{"name":"px","hash":{},"data":data}),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
+    + ((stack1 = helpers.html(helpers.px((depth0 != null ? lookupProperty(depth0,"labelWidth") : depth0)))) != null ? stack1 : "")
     + "\">"
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,(depth0 != null ? lookupProperty(depth0,"label") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
+    + ((stack1 = helpers.html((depth0 != null ? lookupProperty(depth0,"label") : depth0))) != null ? stack1 : "")
     + "</td><td title=\""
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,(depth0 != null ? lookupProperty(depth0,"value") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
+    + ((stack1 = helpers.html((depth0 != null ? lookupProperty(depth0,"value") : depth0))) != null ? stack1 : "")
     + "\">"
-    + ((stack1 = lookupProperty(helpers,"html").call(alias1,(depth0 != null ? lookupProperty(depth0,"value") : depth0),{"name":"html","hash":{},"data":data})) != null ? stack1 : "")
+    + ((stack1 = helpers.html((depth0 != null ? lookupProperty(depth0,"value") : depth0))) != null ? stack1 : "")
     + "</td></tr>\n";
 },"useData":true},
 };

@@ -23,14 +23,14 @@ export const shortTemplate: Template<ShortContext, 'text'> = {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty;
 
   return "\n"
-    + ((stack1 = lookupProperty(helpers,"plain").call(alias1,lookupProperty(helpers,"url").call(alias1,(depth0 != null ? lookupProperty(depth0,"url") : depth0),{"name":"url","hash":{},"data":data}),{"name":"plain","hash":{},"data":data})) != null ? stack1 : "");
+    + ((stack1 = helpers.plain(helpers.url((depth0 != null ? lookupProperty(depth0,"url") : depth0)))) != null ? stack1 : "");
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty;
 
-  return ((stack1 = lookupProperty(helpers,"plain").call(alias1,lookupProperty(helpers,"severityEmoji").call(alias1,(depth0 != null ? lookupProperty(depth0,"severity") : depth0),{"name":"severityEmoji","hash":{},"data":data}),{"name":"plain","hash":{},"data":data})) != null ? stack1 : "")
+  return ((stack1 = helpers.plain(lookupProperty(helpers,"severityEmoji").call(alias1,(depth0 != null ? lookupProperty(depth0,"severity") : depth0),{"name":"severityEmoji","hash":{},"data":data}))) != null ? stack1 : "")
     + " "
-    + ((stack1 = lookupProperty(helpers,"plain").call(alias1,(depth0 != null ? lookupProperty(depth0,"title") : depth0),{"name":"plain","hash":{},"data":data})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"url") : depth0),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data})) != null ? stack1 : "")
+    + ((stack1 = helpers.plain((depth0 != null ? lookupProperty(depth0,"title") : depth0))) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"url") : depth0),{"fn":container.program(0, data, 0),"inverse":container.noop,"data":data})) != null ? stack1 : "")
     + "\n";
 },"useData":true},
 };
