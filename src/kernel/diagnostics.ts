@@ -14,6 +14,10 @@ export type DiagnosticCode =
   | 'sanitized'
   /** A value was rewritten to an equal one that the channel accepts. */
   | 'normalized'
+  /** Two names would have become one in the channel; one of them was written another way. */
+  | 'collision'
+  /** Nothing was changed, and something could be better. */
+  | 'advice'
   /** The wanted language is not available; another one was used. */
   | 'locale-fallback';
 

@@ -8,6 +8,8 @@ const codes: Record<DiagnosticCode, true> = {
   fallback: true,
   sanitized: true,
   normalized: true,
+  collision: true,
+  advice: true,
   'locale-fallback': true,
 };
 const units: Record<Unit, true> = { utf16: true, codepoint: true, byte: true, item: true };
