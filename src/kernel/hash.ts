@@ -18,6 +18,11 @@ export function shortDigest(length: number, ...parts: readonly string[]): string
   return digest(...parts).slice(0, length);
 }
 
+/** Returns the SHA-256 of a text's UTF-8 bytes in base64, as Content Security Policy writes it. */
+export function base64Digest(text: string): string {
+  return hash('sha256', text, 'base64');
+}
+
 /** Keeps an identifier that is printable ASCII within the limit, and hashes any other: a cut id is another's id. */
 export function stableId(id: string, maxChars: number): string {
   return id.length <= maxChars && /^[\x21-\x7e]+$/.test(id) ? id : shortDigest(32, id);
@@ -51,3 +56,6 @@ export function sameMac(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)];
   return a.length === b.length && timingSafeEqual(a, b);
 }
+
+/** Returns the SHA-256 of bytes, 64 lower-case hex digits. */
+export const bytesDigest = (bytes: Uint8Array): string => hash('sha256', bytes);

@@ -1,4 +1,5 @@
 /** Divides a document into pages of a size, by the overflow policy. What is not on them is reported. */
+import { inputBounds } from '../document/depth.js';
 import type { Block } from '../document/nodes.js';
 import type { Unit } from '../kernel/diagnostics.js';
 import { LimitExceededError } from '../kernel/errors.js';
@@ -86,7 +87,7 @@ export function divide(blocks: readonly Block[], limit: PageLimit, render: Rende
   const isSplit = render.overflow === 'split';
   // Both are as long as they can become, so that what stands beside them fits with any.
   const longest = isSplit
-    ? [note(t('overflow.part', { index: maxPages, total: maxPages })), note(t('overflow.blocks', { count: 99 }))]
+    ? [note(t('overflow.part', { index: maxPages, total: maxPages })), note(t('overflow.blocks', { count: inputBounds.maxNodes }))]
     : [note(t('overflow.blocks', { count: blocks.length }))];
   const least = measure(longest);
   if (render.overflow === 'error' || least > max) {
@@ -124,7 +125,7 @@ function split(blocks: readonly Block[], limit: PageLimit, fits: Fits, render: R
       unit,
     });
   }
-  const missing = left.length === 0 ? [] : [note(t('overflow.blocks', { count: Math.min(left.length, 99) }))];
+  const missing = left.length === 0 ? [] : [note(t('overflow.blocks', { count: left.length }))];
   return pages.map((page, index) => [
     ...(index === 0 ? [] : [note(t('overflow.part', { index: index + 1, total }))]),
     ...page,

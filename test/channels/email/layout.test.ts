@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contrastOf } from '../../../src/channels/email/contrast.js';
 import { bandOf, colors, darkColors } from '../../../src/channels/email/tokens.js';
+import { contrastOf } from '../../../src/document/contrast.js';
 import type { Severity, Status } from '../../../src/index.js';
 import { complex } from '../../fixtures/alerts/complex.js';
 import { everyNode } from '../../fixtures/alerts/every-node.js';
