@@ -152,7 +152,8 @@ export type TeamsCard = {
   fallbackText: string;
   body: CardElement[];
   actions?: CardAction[];
-  msteams: { width: 'Full'; entities?: TeamsMentionEntity[] };
+  /** `Full` in the pages of Teams, `full` in the types of its SDK: Teams takes both. */
+  msteams: { width: 'full'; entities?: TeamsMentionEntity[] };
 };
 
 /** The body of a POST to a Workflows webhook ("Post to a channel when a webhook request is received"). */

@@ -83,6 +83,9 @@ function footerText(context: TeamsContext): string | undefined {
   return text;
 }
 
+/** The language alone: `lang` is an ISO 639 code, and Microsoft's SDK refuses anything that follows it. */
+const languageOf = (locale: string): string => locale.replace(/-.*/s, '');
+
 /** The title with "(2/3)", which no document has more than five digits of. */
 const partUnits = 20 + 75;
 
@@ -119,12 +122,12 @@ export function renderTeams(
       type: 'AdaptiveCard',
       $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
       version: '1.5',
-      lang: document.locale,
+      lang: languageOf(document.locale),
       rtl: document.dir === 'rtl',
       fallbackText,
       body: elements,
       ...(index === 0 && actions.length > 0 && { actions }),
-      msteams: { width: 'Full', ...(index === 0 && mentions !== undefined && { entities: mentions.entities }) },
+      msteams: { width: 'full', ...(index === 0 && mentions !== undefined && { entities: mentions.entities }) },
     };
     return wrap(envelope, card, summary);
   };
