@@ -1,15 +1,16 @@
 /** Alerts and documents as e-mail. */
-import { type EmailCallOptions, emailOptionKeys } from '../channels/email/options.js';
+import { checkEmailOptions, type EmailCallOptions, emailOptionKeys } from '../channels/email/options.js';
 import type { EmailPayload } from '../channels/email/payload.js';
 import { bytesOf, renderEmail } from '../channels/email/render.js';
 import type { Diagnostic } from '../kernel/diagnostics.js';
 import { FormatterBase, type Produced } from '../kernel/formatter.js';
 import type { FormatOptions } from '../kernel/result.js';
+import type { Schema } from '../kernel/schema.js';
 import type { TenantConfig } from '../tenant/config.js';
 import { createTenantContext, type TenantContext } from '../tenant/context.js';
 import { emailChannel } from '../tenant/email-options.js';
 import { createRenderContext } from '../tenant/render-context.js';
-import { type ChannelInput, readInput } from './channel-input.js';
+import { type ChannelInput, channelSchema, readInput } from './channel-input.js';
 import type { FormatterDefinition } from './registry.js';
 
 export type { EmailFragment } from '../channels/email/markup.js';
@@ -42,12 +43,14 @@ export type EmailOptions = FormatOptions & EmailCallOptions;
  */
 export class EmailAlertFormatter extends FormatterBase<ChannelInput, EmailPayload, EmailOptions> {
   readonly id = 'email';
+  readonly schema: Schema<ChannelInput>;
   readonly #tenant: TenantContext;
 
   constructor(tenant: TenantConfig | TenantContext) {
     const context = createTenantContext(tenant, [emailChannel]);
     super(context);
     this.#tenant = context;
+    this.schema = channelSchema(context);
   }
 
   protected override produce(
@@ -55,7 +58,7 @@ export class EmailAlertFormatter extends FormatterBase<ChannelInput, EmailPayloa
     options: EmailOptions | undefined,
     diagnostics: Diagnostic[],
   ): Produced<EmailPayload> {
-    const context = createRenderContext(this.#tenant, options, emailOptionKeys, diagnostics);
+    const context = createRenderContext(this.#tenant, options, emailOptionKeys, diagnostics, checkEmailOptions);
     const document = readInput(this.id, input, context);
     const payload = renderEmail(document, context, options ?? {});
     // Counting takes a tenth as long as all the rest, and only hooks are told.

@@ -15,11 +15,12 @@ import { renderPagerDuty } from '../channels/pagerduty/render.js';
 import type { Diagnostic } from '../kernel/diagnostics.js';
 import { FormatterBase, type Produced } from '../kernel/formatter.js';
 import type { FormatOptions, Formatted } from '../kernel/result.js';
+import type { Schema } from '../kernel/schema.js';
 import type { TenantConfig } from '../tenant/config.js';
 import { createTenantContext, type TenantContext } from '../tenant/context.js';
 import { pagerdutyChannel } from '../tenant/pagerduty-options.js';
 import { createRenderContext } from '../tenant/render-context.js';
-import { type ChannelInput, readInput } from './channel-input.js';
+import { type ChannelInput, channelSchema, readInput } from './channel-input.js';
 import type { FormatterDefinition } from './registry.js';
 
 export type {
@@ -69,12 +70,14 @@ type ByStatus = Exclude<PagerDutyPayload, PagerDutyChangePayload>;
  */
 export class PagerDutyAlertFormatter extends FormatterBase<ChannelInput, PagerDutyPayload, PagerDutyOptions> {
   readonly id = 'pagerduty';
+  readonly schema: Schema<ChannelInput>;
   readonly #tenant: TenantContext;
 
   constructor(tenant: TenantConfig | TenantContext) {
     const context = createTenantContext(tenant, [pagerdutyChannel]);
     super(context);
     this.#tenant = context;
+    this.schema = channelSchema(context);
   }
 
   /** Formats a valid input; a call that names the event gets the payload of that event. @throws FormatError */

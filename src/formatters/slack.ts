@@ -2,14 +2,15 @@
 import type { SlackPayload } from '../channels/slack/payload.js';
 import { renderSlack, type SlackCallOptions } from '../channels/slack/render.js';
 import type { Diagnostic } from '../kernel/diagnostics.js';
-import { type Issue, OptionsInvalidError } from '../kernel/errors.js';
+import type { Issue } from '../kernel/errors.js';
 import { FormatterBase, type Produced } from '../kernel/formatter.js';
 import type { FormatOptions } from '../kernel/result.js';
+import type { Schema } from '../kernel/schema.js';
 import type { TenantConfig } from '../tenant/config.js';
 import { createTenantContext, type TenantContext } from '../tenant/context.js';
 import { createRenderContext } from '../tenant/render-context.js';
 import { slackChannel } from '../tenant/slack-options.js';
-import { type ChannelInput, readInput } from './channel-input.js';
+import { type ChannelInput, channelSchema, readInput } from './channel-input.js';
 import type { FormatterDefinition } from './registry.js';
 
 export type { SlackBlock, SlackPayload } from '../channels/slack/payload.js';
@@ -19,11 +20,12 @@ export type { SlackMention, SlackTenantOptions } from '../tenant/slack-options.j
 export type SlackOptions = FormatOptions & SlackCallOptions;
 
 const optionKinds = { threadTs: 'string', replyBroadcast: 'boolean' } as const;
+const optionKeys = ['threadTs', 'replyBroadcast'] as const;
 
 /** A `ts` as a number would have lost its last digits, and be the `ts` of no message. */
-function checkKinds(options: SlackOptions): void {
+function checkKinds(options: SlackOptions): Issue[] {
   const issues: Issue[] = [];
-  for (const key of ['threadTs', 'replyBroadcast'] as const) {
+  for (const key of optionKeys) {
     const expected = optionKinds[key];
     if (options[key] === undefined || typeof options[key] === expected) continue;
     issues.push({ path: key, message: `expected ${expected}`, expected });
@@ -32,7 +34,7 @@ function checkKinds(options: SlackOptions): void {
   if (options.replyBroadcast !== undefined && options.threadTs === undefined) {
     issues.push({ path: 'replyBroadcast', message: 'only with `threadTs`', expected: 'a `threadTs` beside it' });
   }
-  if (issues.length > 0) throw new OptionsInvalidError(issues);
+  return issues;
 }
 
 /**
@@ -58,12 +60,14 @@ function checkKinds(options: SlackOptions): void {
  */
 export class SlackAlertFormatter extends FormatterBase<ChannelInput, SlackPayload, SlackOptions> {
   readonly id = 'slack';
+  readonly schema: Schema<ChannelInput>;
   readonly #tenant: TenantContext;
 
   constructor(tenant: TenantConfig | TenantContext) {
     const context = createTenantContext(tenant, [slackChannel]);
     super(context);
     this.#tenant = context;
+    this.schema = channelSchema(context);
   }
 
   protected override produce(
@@ -71,8 +75,7 @@ export class SlackAlertFormatter extends FormatterBase<ChannelInput, SlackPayloa
     options: SlackOptions | undefined,
     diagnostics: Diagnostic[],
   ): Produced<SlackPayload> {
-    const context = createRenderContext(this.#tenant, options, Object.keys(optionKinds), diagnostics);
-    if (options !== undefined) checkKinds(options);
+    const context = createRenderContext(this.#tenant, options, optionKeys, diagnostics, checkKinds);
     const document = readInput(this.id, input, context);
     const { payload, followUps, size } = renderSlack(document, context, options ?? {});
     return { payload, followUps, locale: context.localizer.locale, size };

@@ -5,11 +5,12 @@ import { renderSms } from '../channels/sms/render.js';
 import type { Diagnostic } from '../kernel/diagnostics.js';
 import { FormatterBase, type Produced } from '../kernel/formatter.js';
 import type { FormatOptions, Formatted } from '../kernel/result.js';
+import type { Schema } from '../kernel/schema.js';
 import type { TenantConfig } from '../tenant/config.js';
 import { createTenantContext, type TenantContext } from '../tenant/context.js';
 import { createRenderContext } from '../tenant/render-context.js';
 import { smsChannel } from '../tenant/sms-options.js';
-import { type ChannelInput, readInput } from './channel-input.js';
+import { type ChannelInput, channelSchema, readInput } from './channel-input.js';
 import type { FormatterDefinition } from './registry.js';
 
 export type { AddressedSmsPayload, SmsPayload } from '../channels/sms/payload.js';
@@ -50,12 +51,14 @@ const noOptions: SmsOptions = {};
  */
 export class SMSAlertFormatter extends FormatterBase<ChannelInput, SmsPayload, SmsOptions> {
   readonly id = 'sms';
+  readonly schema: Schema<ChannelInput>;
   readonly #tenant: TenantContext;
 
   constructor(tenant: TenantConfig | TenantContext) {
     const context = createTenantContext(tenant, [smsChannel]);
     super(context);
     this.#tenant = context;
+    this.schema = channelSchema(context);
   }
 
   /** With `to` the payload is all that `messages.create` asks for. @throws PhoneNumberInvalidError */

@@ -6,12 +6,13 @@ import type { Diagnostic } from '../kernel/diagnostics.js';
 import { OptionsInvalidError } from '../kernel/errors.js';
 import { FormatterBase, type Produced } from '../kernel/formatter.js';
 import type { FormatOptions, Formatted } from '../kernel/result.js';
+import type { Schema } from '../kernel/schema.js';
 import { unknownName } from '../kernel/suggest.js';
 import type { TenantConfig } from '../tenant/config.js';
 import { createTenantContext, type TenantContext } from '../tenant/context.js';
 import { createRenderContext } from '../tenant/render-context.js';
 import { teamsChannel } from '../tenant/teams-options.js';
-import { type ChannelInput, readInput } from './channel-input.js';
+import { type ChannelInput, channelSchema, readInput } from './channel-input.js';
 import type { FormatterDefinition } from './registry.js';
 
 export type {
@@ -64,12 +65,14 @@ function checkEnvelope({ envelope }: TeamsOptions): void {
  */
 export class TeamsAlertFormatter extends FormatterBase<ChannelInput, TeamsPayload, TeamsOptions> {
   readonly id = 'teams';
+  readonly schema: Schema<ChannelInput>;
   readonly #tenant: TenantContext;
 
   constructor(tenant: TenantConfig | TenantContext) {
     const context = createTenantContext(tenant, [teamsChannel]);
     super(context);
     this.#tenant = context;
+    this.schema = channelSchema(context);
   }
 
   /** Formats a valid input; a call that names the envelope gets the payload of that envelope. @throws FormatError */

@@ -1,9 +1,18 @@
 /** The one base of all formatters: results instead of exceptions, batches, hooks. What is formatted is the subclass's matter. */
 import type { Diagnostic, DiagnosticCode } from './diagnostics.js';
-import { type FormatErrorCode, InputInvalidError, InternalError, isFormatError } from './errors.js';
+import {
+  type AnyFormatError,
+  type FormatErrorCode,
+  InputInvalidError,
+  InternalError,
+  isFormatError,
+} from './errors.js';
 import type { Hooks } from './hooks.js';
-import { type RawIssue, toIssues } from './issues.js';
+import { toIssues } from './issues.js';
 import type { FormatOptions, Formatted, Formatter, Result } from './result.js';
+import type { Schema } from './schema.js';
+
+export type { Schema } from './schema.js';
 
 /** What a subclass hands back for one input. */
 export type Produced<Payload> = {
@@ -15,13 +24,6 @@ export type Produced<Payload> = {
 
 /** Who is being formatted for, as far as observers may know. */
 export type Observed = { readonly hooks: Hooks | undefined; readonly tenantHash: string };
-
-/** The part of a zod schema that formatters use. */
-export type Schema<Output> = {
-  safeParse(
-    value: unknown,
-  ): { success: true; data: Output } | { success: false; error: { readonly issues: readonly RawIssue[] } };
-};
 
 const lossHooks: Partial<Record<DiagnosticCode, 'truncation' | 'fallback'>> = {
   truncated: 'truncation',
@@ -43,10 +45,21 @@ export function validate<Output>(
   throw new InputInvalidError(formatter, toIssues(parsed.error.issues, path));
 }
 
+/** What was thrown as an error that callers may branch on. Anything can be thrown, even what refuses to be looked at. */
+function toFormatError(thrown: unknown): AnyFormatError {
+  try {
+    if (isFormatError(thrown)) return thrown;
+  } catch {
+    // A proxy whose traps throw.
+  }
+  return new InternalError(thrown);
+}
+
 export abstract class FormatterBase<Input, Payload, Options extends FormatOptions>
   implements Formatter<Input, Payload, Options>
 {
   abstract readonly id: string;
+  abstract readonly schema: Schema<Input>;
   readonly #observed: Observed;
 
   constructor(observed: Observed) {
@@ -68,13 +81,21 @@ export abstract class FormatterBase<Input, Payload, Options extends FormatOption
     try {
       return { ok: true, value: this.#run(input, options) };
     } catch (error) {
-      return { ok: false, error: isFormatError(error) ? error : new InternalError(error) };
+      return { ok: false, error: toFormatError(error) };
     }
   }
 
   formatMany(inputs: Iterable<unknown>, options?: Options): Result<Formatted<Payload>>[] {
+    if (typeof inputs?.[Symbol.iterator] !== 'function') {
+      throw new TypeError('Cannot format many inputs, expected an iterable of them');
+    }
     const results: Result<Formatted<Payload>>[] = [];
-    for (const input of inputs) results.push(this.tryFormat(input, options));
+    try {
+      for (const input of inputs) results.push(this.tryFormat(input, options));
+    } catch (error) {
+      // `tryFormat` throws nothing, so the iterable did. What it gave until then is kept.
+      results.push({ ok: false, error: new InternalError(error) });
+    }
     return results;
   }
 
@@ -90,7 +111,7 @@ export abstract class FormatterBase<Input, Payload, Options extends FormatOption
       this.#observe(hooks, produced, diagnostics, options);
       return { payload: produced.payload, followUps: produced.followUps, diagnostics };
     } catch (error) {
-      this.#observeError(hooks, isFormatError(error) ? error.code : 'ERR_INTERNAL', options);
+      this.#observeError(hooks, toFormatError(error).code, options);
       throw error;
     }
   }

@@ -1,6 +1,7 @@
 /** The shapes that every formatter shares. */
 import type { Diagnostic } from './diagnostics.js';
 import type { AnyFormatError } from './errors.js';
+import type { Schema } from './schema.js';
 
 /** What a formatter returns. */
 export type Formatted<Payload> = {
@@ -35,10 +36,18 @@ export type FormatOptions = {
 /** Turns typed domain objects into payloads. Stateless, synchronous, deterministic. */
 export interface Formatter<Input, Payload, Options extends FormatOptions = FormatOptions> {
   readonly id: string;
+  /** What an input has to be: `schema.safeParse` refuses what `format` refuses as `ERR_INPUT_INVALID`. */
+  readonly schema: Schema<Input>;
   /** Formats a valid input. @throws FormatError when the input or an option is wrong */
   format(input: Input, options?: Options): Formatted<Payload>;
   /** Validates and formats. Never throws. */
   tryFormat(input: unknown, options?: Options): Result<Formatted<Payload>>;
-  /** One result an input, in order. Never throws: the primitive for queues, streams and worker pools. */
+  /**
+   * One result an input, in order: the primitive for queues, streams and worker pools. Never throws, whatever inputs,
+   * options and the iterable are up to. Where the iterable throws, a last result says so: `ERR_INTERNAL`, with what was
+   * thrown as its `cause`.
+   *
+   * @throws TypeError where there is no iterable at all, which is a mistake of the program
+   */
   formatMany(inputs: Iterable<unknown>, options?: Options): Result<Formatted<Payload>>[];
 }

@@ -11,7 +11,7 @@
  * ```
  */
 import { compile } from 'zod/mini';
-import type { Schema } from './formatter.js';
+import type { Schema } from './schema.js';
 
 /** Returns a validator that runs generated code, or the same one where code generation is barred. */
 export function compileSchema<Output>(schema: Schema<Output>): Schema<Output> {

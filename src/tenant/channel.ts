@@ -1,7 +1,7 @@
 /** What a channel lets a tenant settle: a schema and a check of its own, so that only bundles with the channel hold them. */
 import type { Issue } from '../kernel/errors.js';
-import type { Schema } from '../kernel/formatter.js';
 import { toIssues } from '../kernel/issues.js';
+import type { Schema } from '../kernel/schema.js';
 
 export type ChannelDefinition<Id extends string, Options> = {
   readonly id: Id;

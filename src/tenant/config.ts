@@ -1,8 +1,8 @@
 /** What a caller may configure for a tenant. Checked once, then frozen. */
 import type { LocaleCatalog, MessageId } from '../generated/messages.js';
-import type { Schema } from '../kernel/formatter.js';
 import type { Hooks } from '../kernel/hooks.js';
 import type { MessageParser } from '../kernel/parsed-message.js';
+import type { Schema } from '../kernel/schema.js';
 import * as z from '../kernel/zod.js';
 import type { MarkdownParser } from '../sanitize/parser.js';
 import type { HtmlSanitizer } from '../sanitize/sanitizer-port.js';

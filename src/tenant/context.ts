@@ -2,10 +2,10 @@
 import { normalizeLocale, resolveCatalog } from '../i18n/locale.js';
 import { createLocalizer, type Localizer, type MessageOverrides } from '../i18n/localizer.js';
 import { ConfigInvalidError, type Issue, OptionsInvalidError } from '../kernel/errors.js';
-import type { Schema } from '../kernel/formatter.js';
 import { shortDigest } from '../kernel/hash.js';
 import type { Hooks } from '../kernel/hooks.js';
 import { toIssues } from '../kernel/issues.js';
+import type { Schema } from '../kernel/schema.js';
 import { closest } from '../kernel/suggest.js';
 import { checkChannel } from './channel.js';
 import { type AnyChannelDefinition, channelIds, type OptionsOf } from './channel-options.js';
@@ -82,7 +82,7 @@ export class TenantContext {
   readonly #overrides: readonly MessageOverrides[];
   readonly #own: Language;
   readonly #languages = new Map<string, Language>();
-  readonly #validators = new WeakMap<object, unknown>();
+  readonly #kept = new WeakMap<object, unknown>();
   readonly #channels: KeptChannels = new WeakMap();
 
   constructor(config: TenantConfig, channels: readonly AnyChannelDefinition[] = []) {
@@ -99,16 +99,23 @@ export class TenantContext {
     return this.config.hooks;
   }
 
+  /** Tells what is wrong with a locale and a zone that options ask for, if anything. */
+  checkLanguage(locale?: string, timeZone?: string): Issue[] {
+    if (locale === undefined && timeZone === undefined) return [];
+    const [wanted, zone, key] = this.#resolve(locale, timeZone);
+    // What there is a language for was right.
+    if (this.#languages.has(key)) return [];
+    return [...checkLocale('locale', wanted, this.#available()), ...checkTimeZone('timeZone', zone)];
+  }
+
   /** The language services for a call: the tenant's own, or those the options ask for. @throws OptionsInvalidError */
   language(locale?: string, timeZone?: string): Language {
     if (locale === undefined && timeZone === undefined) return this.#own;
-    const wanted = locale ?? this.config.locale ?? 'en';
-    const zone = timeZone ?? this.config.timeZone ?? 'UTC';
-    const key = `${wanted}\n${zone}`;
+    const [wanted, zone, key] = this.#resolve(locale, timeZone);
     const known = this.#languages.get(key);
     this.hooks?.cache?.({ cache: 'localizer', tenant: this.tenantHash, hit: known !== undefined });
     if (known !== undefined) return known;
-    const issues = [...checkLocale('locale', wanted, this.#available()), ...checkTimeZone('timeZone', zone)];
+    const issues = this.checkLanguage(locale, timeZone);
     if (issues.length > 0) throw new OptionsInvalidError(issues);
     const created = this.#createLanguage(wanted, zone);
     const oldest = this.#languages.keys().next();
@@ -133,12 +140,27 @@ export class TenantContext {
 
   /** The fastest validator at hand for a schema, which is built on first use. */
   validator<Output>(build: () => Schema<Output>): Schema<Output> {
-    const known = this.#validators.get(build);
+    const known = this.#kept.get(build);
     if (known !== undefined) return known as Schema<Output>;
     const { compileSchema } = this.config;
     const schema = compileSchema === undefined ? build() : compileSchema(build());
-    this.#validators.set(build, schema);
+    this.#kept.set(build, schema);
     return schema;
+  }
+
+  /** What is built once for this tenant, on first use, and then kept with it. */
+  kept<Built>(build: (tenant: TenantContext) => Built): Built {
+    const known = this.#kept.get(build);
+    if (known !== undefined) return known as Built;
+    const built = build(this);
+    this.#kept.set(build, built);
+    return built;
+  }
+
+  #resolve(locale?: string, timeZone?: string): [locale: string, timeZone: string, key: string] {
+    const wanted = locale ?? this.config.locale ?? 'en';
+    const zone = timeZone ?? this.config.timeZone ?? 'UTC';
+    return [wanted, zone, `${wanted}\n${zone}`];
   }
 
   #available(): string[] {

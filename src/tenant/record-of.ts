@@ -1,6 +1,7 @@
 /** Records in configurations. */
-import type { Schema } from '../kernel/formatter.js';
+
 import type { RawIssue } from '../kernel/issues.js';
+import type { Schema } from '../kernel/schema.js';
 import * as z from '../kernel/zod.js';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -21,41 +21,66 @@ const overflows: readonly Overflow[] = ['split', 'truncate', 'error'];
 
 const textKeys = ['locale', 'timeZone', 'overflow', 'correlationId'] as const;
 
-const commonKeys = ['locale', 'timeZone', 'now', 'overflow', 'correlationId'] as const;
+const commonKeys: readonly string[] = ['locale', 'timeZone', 'now', 'overflow', 'correlationId'] as const;
 
-function checkOptions(options: FormatOptions, keys: readonly string[]): void {
+/** Finds what is wrong with a channel's own options. */
+export type OptionCheck<Options extends FormatOptions> = (options: Options) => readonly Issue[];
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+function commonIssues(tenant: TenantContext, options: FormatOptions, keys: readonly string[]): Issue[] {
   const issues: Issue[] = [];
   for (const key of Object.keys(options)) {
-    if (!keys.includes(key)) issues.push(unknownName(key, 'option', key, keys));
+    if (!commonKeys.includes(key) && !keys.includes(key)) {
+      issues.push(unknownName(key, 'option', key, [...commonKeys, ...keys]));
+    }
   }
   for (const key of textKeys) {
     if (options[key] !== undefined && typeof options[key] !== 'string') {
       issues.push({ path: key, message: 'expected string', expected: 'string' });
     }
   }
-  const { now, overflow } = options;
+  const { now, overflow, locale, timeZone } = options;
+  issues.push(...tenant.checkLanguage(textOf(locale), textOf(timeZone)));
   if (typeof overflow === 'string' && !overflows.includes(overflow)) {
     issues.push(unknownName('overflow', 'overflow policy', overflow, overflows));
   }
   if (now !== undefined && !(typeof now === 'number' && Math.abs(now) <= maxEpochMs)) {
     issues.push({ path: 'now', message: 'expected epoch milliseconds', expected: 'epoch milliseconds' });
   }
-  if (issues.length > 0) throw new OptionsInvalidError(issues);
+  return issues;
+}
+
+function checkOptions<Options extends FormatOptions>(
+  tenant: TenantContext,
+  options: Options,
+  keys: readonly string[],
+  check: OptionCheck<Options> | undefined,
+): void {
+  if (typeof options !== 'object' || options === null) {
+    throw new TypeError('Cannot use the format options, expected an object');
+  }
+  const common = commonIssues(tenant, options, keys);
+  // A channel may expect more of a common option. One complaint about it is enough.
+  const own = (check?.(options) ?? []).filter(({ path }) => common.every((issue) => issue.path !== path));
+  if (common.length + own.length > 0) throw new OptionsInvalidError([...common, ...own]);
 }
 
 /**
  * Resolves the options of one call against the tenant.
  *
  * @param extraKeys names of the channel's own options
+ * @param check finds what is wrong with these, so that all that is wrong is said at once
  * @throws OptionsInvalidError
  */
-export function createRenderContext(
+export function createRenderContext<Options extends FormatOptions>(
   tenant: TenantContext,
-  options: FormatOptions | undefined,
+  options: Options | undefined,
   extraKeys: readonly string[],
   diagnostics: Diagnostic[],
+  check?: OptionCheck<Options>,
 ): RenderContext {
-  if (options !== undefined) checkOptions(options, [...commonKeys, ...extraKeys]);
+  if (options !== undefined) checkOptions(tenant, options, extraKeys, check);
   const { localizer, fallsBack } = tenant.language(options?.locale, options?.timeZone);
   if (fallsBack) {
     diagnostics.push({

@@ -7,6 +7,7 @@ import type { Formatters } from '../../src/factory.js';
 import type { Registry } from '../../src/formatters/registry.js';
 import { en } from '../../src/generated/locales/en.js';
 import { createFormatters } from '../../src/index.js';
+import { toIssues } from '../../src/kernel/issues.js';
 import type { Formatter } from '../../src/kernel/result.js';
 import type { TenantConfig } from '../../src/tenant/config.js';
 import { deepFreeze } from '../support/deep-freeze.js';
@@ -14,7 +15,7 @@ import { runs } from '../support/runs.js';
 import { locales } from '../support/tenants.js';
 import { diagnosticProblems } from './diagnostics.js';
 import { stateOf } from './module-state.js';
-import { overwrite, replaceIn, strings, walkValues } from './values.js';
+import { overwrite, plainBytes, replaceIn, strings, walkValues } from './values.js';
 
 type AnyFormatter = Formatter<never, unknown>;
 
@@ -38,6 +39,8 @@ const tenant = (config: Partial<TenantConfig> = {}): TenantConfig => ({
   tenantId: 'label_42',
   timeZone: 'Europe/Paris',
   clock: () => now,
+  // A record without a topic is none.
+  channels: { kafka: { topic: 'events' } },
   ...config,
 });
 
@@ -108,6 +111,31 @@ export function describeContract({ id, inputs, invalid, secret, options = [], mi
       }
       expect(result.error.message).not.toContain(secret);
       expect(() => format(formatterOf(id), input)).toThrow(result.error.message);
+    });
+
+    it('has a schema that accepts and refuses what formatting does', () => {
+      const formatter = formatterOf(id);
+      for (const input of inputs) expect(formatter.schema.safeParse(input).success).toBe(true);
+      for (const [name, input, paths] of invalid) {
+        const parsed = formatter.schema.safeParse(input);
+        expect(parsed.success, name).toBe(false);
+        if (!parsed.success)
+          expect(
+            toIssues(parsed.error.issues)
+              .map(({ path }) => path)
+              .sort(),
+          ).toEqual([...paths].sort());
+      }
+      const way = fc.array(fc.nat(20), { maxLength: 5 });
+      fc.assert(
+        fc.property(fc.constantFrom(...inputs), way, anything, (input, steps, value) => {
+          const changed = replaceIn(input, steps, value);
+          const result = formatter.tryFormat(changed);
+          const refused = !result.ok && result.error.code === 'ERR_INPUT_INVALID';
+          expect(formatter.schema.safeParse(changed).success).toBe(!refused);
+        }),
+        { numRuns: runs(200) },
+      );
     });
 
     it('throws nothing at those who ask for results', () => {
@@ -223,6 +251,28 @@ export function describeContract({ id, inputs, invalid, secret, options = [], mi
       expect(formatter.formatMany([])).toEqual([]);
     });
 
+    it('keeps what it formatted before its iterable failed', () => {
+      const formatter = formatterOf(id);
+      function* failing() {
+        yield* inputs;
+        throw new RangeError('no more');
+      }
+      const results = formatter.formatMany(failing());
+      expect(results.slice(0, -1)).toEqual(formatter.formatMany(inputs));
+      expect(results.at(-1)).toMatchObject({
+        ok: false,
+        error: { code: 'ERR_INTERNAL', cause: { message: 'no more' } },
+      });
+    });
+
+    it('says all that is wrong with its options at once', () => {
+      const wrong = { locale: 'zz', timeZone: 'Mars/Olympus', overflow: 'x', now: 'now', [misspelt[0]?.[0] ?? 'x']: 1 };
+      const result = formatterOf(id).tryFormat(inputs[0], wrong as never);
+      expect(result).toMatchObject({ ok: false, error: { code: 'ERR_OPTIONS_INVALID' } });
+      if (result.ok || result.error.code !== 'ERR_OPTIONS_INVALID') return;
+      expect(result.error.issues.map(({ path }) => path).sort()).toEqual(Object.keys(wrong).sort());
+    });
+
     it('makes no two payloads of the same parts', () => {
       for (const input of inputs) {
         const expected = JSON.stringify(format(formatterOf(id), input));
@@ -246,7 +296,10 @@ export function describeContract({ id, inputs, invalid, secret, options = [], mi
     it('returns data that can be cloned, queued and changed', () => {
       for (const [input, set] of inputs.flatMap((each) => optionSets.map((one) => [each, one] as const))) {
         const { payload, followUps, diagnostics } = format(formatterOf(id), input, set);
-        expect(structuredClone({ payload, followUps, diagnostics })).toEqual({ payload, followUps, diagnostics });
+        // A clone of a `Buffer` is a `Uint8Array` with the same bytes.
+        expect(plainBytes(structuredClone({ payload, followUps, diagnostics }))).toEqual(
+          plainBytes({ payload, followUps, diagnostics }),
+        );
         const hasBytes = [...walkValues({ payload, followUps })].some(({ value }) => ArrayBuffer.isView(value));
         // What goes over a wire as JSON is the same on the other side.
         if (!hasBytes) {

@@ -39,3 +39,11 @@ export function overwrite(value: unknown): void {
   }
   if (Array.isArray(value)) value.push('overwritten');
 }
+
+/** A copy in which bytes of any kind are `Uint8Array`s. */
+export function plainBytes(value: unknown): unknown {
+  if (value instanceof Uint8Array) return Uint8Array.from(value);
+  if (Array.isArray(value)) return value.map(plainBytes);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plainBytes(member)]));
+}

@@ -200,6 +200,11 @@ describe('the Slack formatter refuses', () => {
     ],
     ['a thread by a number, which loses digits', { threadTs: 1795167000.0001 }, ['threadTs: expected string']],
     [
+      'its own options and the common ones at once',
+      { threadTs: 5, locale: 'zz' },
+      ['locale: unknown locale `zz`', 'threadTs: expected string'],
+    ],
+    [
       'a broadcast that is no yes or no',
       { threadTs: '1', replyBroadcast: 'yes' },
       ['replyBroadcast: expected boolean'],

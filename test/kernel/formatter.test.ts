@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/kernel/diagnostics.js';
-import { InputInvalidError, isFormatError } from '../../src/kernel/errors.js';
+import { InputInvalidError, InternalError, isFormatError } from '../../src/kernel/errors.js';
 import { FormatterBase, type Observed, type Produced, validate } from '../../src/kernel/formatter.js';
 import type { FormatOptions } from '../../src/kernel/result.js';
 import * as z from '../../src/kernel/zod.js';
@@ -12,6 +12,7 @@ const words = z.array(z.string());
 /** Joins words, one payload a word; `boom` stands for a defect. */
 class WordFormatter extends FormatterBase<string[], Payload, FormatOptions> {
   readonly id = 'words';
+  readonly schema = words;
 
   constructor(observed: Partial<Observed> = {}) {
     super({ hooks: undefined, tenantHash: '0123456789abcdef', ...observed });
@@ -73,6 +74,22 @@ describe('tryFormat', () => {
     expect(result).toMatchObject({ ok: false, error: { code: 'ERR_INPUT_INVALID', formatter: 'words' } });
   });
 
+  it('returns what refuses to be looked at as the cause', () => {
+    const refuse = (): never => {
+      throw new Error('no');
+    };
+    const thrown = new Proxy({}, { has: refuse, get: refuse });
+    const input = Object.defineProperty([], 0, {
+      get: () => {
+        throw thrown;
+      },
+      enumerable: true,
+    });
+    const result = formatter.tryFormat(input);
+    expect(!result.ok && result.error.code).toBe('ERR_INTERNAL');
+    expect(!result.ok && result.error.cause === thrown).toBe(true);
+  });
+
   it('wraps a defect and keeps it as the cause', () => {
     const result = formatter.tryFormat(['boom']);
     expect(result).toMatchObject({ ok: false, error: { code: 'ERR_INTERNAL' } });
@@ -112,6 +129,52 @@ describe('formatMany', () => {
 
   it('returns nothing for nothing', () => {
     expect(formatter.formatMany([])).toEqual([]);
+  });
+
+  it.each<[string, () => Iterable<unknown>, string[]]>([
+    [
+      'at once',
+      () => ({
+        [Symbol.iterator]: () => {
+          throw new RangeError('no more');
+        },
+      }),
+      [],
+    ],
+    [
+      'after some inputs',
+      function* () {
+        yield ['a'];
+        yield 5;
+        throw new RangeError('no more');
+      },
+      ['a', 'ERR_INPUT_INVALID'],
+    ],
+    [
+      'an error of this package',
+      function* () {
+        yield ['a'];
+        throw new InternalError(new RangeError('no more'));
+      },
+      ['a'],
+    ],
+  ])('keeps what came before where the iterable throws %s', (_when, inputs, before) => {
+    const results = formatter.formatMany(inputs());
+    expect(codesOf(results)).toEqual([...before, 'ERR_INTERNAL']);
+    const last = results.at(-1);
+    expect(last?.ok).toBe(false);
+    if (last?.ok === false) expect(String(last.error.cause)).toMatch(/no more|InternalError/);
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['a number', 5],
+    ['an object', { length: 1, 0: ['a'] }],
+  ])('takes %s for a mistake of the program', (_what, inputs) => {
+    expect(() => formatter.formatMany(inputs as never)).toThrowError(
+      new TypeError('Cannot format many inputs, expected an iterable of them'),
+    );
   });
 
   it('passes the options to each', () => {

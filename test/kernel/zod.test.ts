@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Schema } from '../../src/kernel/formatter.js';
+import type { Schema } from '../../src/kernel/schema.js';
 import { toIssues } from '../../src/kernel/issues.js';
 import * as z from '../../src/kernel/zod.js';
 import { compileSchema as compile } from '../../src/kernel/zod-compile.js';

@@ -85,8 +85,15 @@ describe('the options of a call', () => {
     ['a locale that does not exist', { locale: 'english' }, ['locale: unknown locale `english`']],
     [
       'everything at once',
-      { locale: 'zz', timeZone: 'Mars/Olympus' },
-      ['locale: unknown locale `zz`', 'timeZone: unknown time zone `Mars/Olympus`'],
+      { locale: 'zz', timeZone: 'Mars/Olympus', lokale: 'fr', correlationId: 7, overflow: 'x', now: 'now' },
+      [
+        'lokale: unknown option `lokale`, did you mean `locale`?',
+        'correlationId: expected string',
+        'locale: unknown locale `zz`',
+        'timeZone: unknown time zone `Mars/Olympus`',
+        'overflow: unknown overflow policy `x`',
+        'now: expected epoch milliseconds',
+      ],
     ],
     [
       'names and values at once',

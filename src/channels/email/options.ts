@@ -1,5 +1,5 @@
 /** Options of one call, and their checks: whatever becomes a header, a part or a remote image. */
-import { type Issue, OptionsInvalidError } from '../../kernel/errors.js';
+import type { Issue } from '../../kernel/errors.js';
 import { safeUrl } from '../../sanitize/url.js';
 import {
   type EmailAddress,
@@ -85,13 +85,13 @@ const checks: Readonly<Record<string, Check>> = {
   correlationId: { isValid: isShortLine, expected: 'a text on one line' },
 };
 
-/** Checks the options of one call. @throws OptionsInvalidError with all issues at once */
-export function checkEmailOptions(options: object): void {
+/** Finds all that is wrong with the options of one call. */
+export function checkEmailOptions(options: object): Issue[] {
   const issues: Issue[] = [];
   for (const [key, value] of Object.entries(options)) {
     const check = Object.hasOwn(checks, key) ? checks[key] : undefined;
     if (check === undefined || value === undefined || check.isValid(value)) continue;
     issues.push({ path: key, message: `expected ${check.expected}`, expected: check.expected });
   }
-  if (issues.length > 0) throw new OptionsInvalidError(issues);
+  return issues;
 }

@@ -12,7 +12,7 @@ import { type Frame, frameOf, headline, layoutOf } from './frame.js';
 import { headersOf, messageIdDomain, subjectOf } from './headers.js';
 import { imageNameIn, imagePart } from './images.js';
 import { emailLimits } from './limits.js';
-import { checkEmailOptions, type EmailCallOptions } from './options.js';
+import type { EmailCallOptions } from './options.js';
 import type { EmailAttachment, EmailPayload } from './payload.js';
 import { prepareBlocks } from './prepare.js';
 import { leftNotes, reportLeft, shrink } from './shrink.js';
@@ -103,7 +103,6 @@ function forgetLeftImages(context: EmailContext, blocks: readonly Block[]): void
 
 /** Renders a document as one mail. @throws OptionsInvalidError LimitExceededError */
 export function renderEmail(document: Document, render: RenderContext, options: EmailCallOptions): EmailPayload {
-  checkEmailOptions({ ...options, correlationId: render.correlationId });
   const context = createEmailContext(render, document.dir, new Map(Object.entries(options.inlineImages ?? {})));
   const title = headline(context, document.title);
   const blocks = [...title.body, ...prepareBlocks(context, document.children)];
