@@ -1,4 +1,5 @@
 import {
+  type ChannelInput,
   createFormatters,
   type EmailAlertFormatter,
   isFormatError,
@@ -16,7 +17,9 @@ describe('the factory', () => {
     expectTypeOf(formatters.slack).toEqualTypeOf<SlackAlertFormatter>();
     expectTypeOf(formatters.create('slack')).toEqualTypeOf<SlackAlertFormatter>();
     expectTypeOf(formatters.create('email')).toEqualTypeOf<EmailAlertFormatter>();
-    expectTypeOf<Parameters<typeof formatters.create>[0]>().toEqualTypeOf<'slack' | 'email' | 'sms'>();
+    expectTypeOf<Parameters<typeof formatters.create>[0]>().toEqualTypeOf<
+      Exclude<keyof typeof formatters, 'create' | 'tenant'>
+    >();
   });
 
   it('refuses ids that are not registered', () => {
@@ -39,6 +42,13 @@ describe('the factory', () => {
     // @ts-expect-error a ts is a text
     formatters.slack.format(alert, { threadTs: 1795167000.0001 });
     expectTypeOf(formatters.slack.format(alert).payload).toEqualTypeOf<SlackPayload>();
+  });
+
+  it('types what a schema makes of an unknown value as an input', () => {
+    const parsed = formatters.slack.schema.safeParse({});
+    if (!parsed.success) return;
+    expectTypeOf(parsed.data).toEqualTypeOf<ChannelInput>();
+    expectTypeOf(formatters.slack.format).toBeCallableWith(parsed.data);
   });
 
   it('narrows results and errors', () => {
