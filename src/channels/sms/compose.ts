@@ -69,8 +69,9 @@ function choose(
   const kept = new Map<Line, string>();
   let free = room;
   const headNeeds = Math.min(measure.of(whole), minHeadUnits);
+  const byRank = [...lines].sort((one, other) => one.rank - other.rank);
   // What the tenant has to say, and the way to all the rest, come before the end of a long title.
-  for (const line of lines) {
+  for (const line of byRank) {
     if (line.rank > ranks.link || lineCost(line.text) > free - (line.rank === ranks.optOut ? 0 : headNeeds)) continue;
     kept.set(line, line.text);
     free -= lineCost(line.text);
@@ -82,8 +83,8 @@ function choose(
     first = head(`${cutText(title, Math.max(1, free - frame), measure)}${marker}`);
   }
   free -= measure.of(first);
-  const rest = lines.filter((line) => line.rank > ranks.link).sort((one, other) => one.rank - other.rank);
-  for (const line of rest) {
+  for (const line of byRank) {
+    if (line.rank <= ranks.link) continue;
     if (lineCost(line.text) <= free) kept.set(line, line.text);
     else if (isShort(line) || free < minTextUnits) continue;
     else {
