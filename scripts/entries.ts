@@ -17,10 +17,17 @@ const written: Record<string, string> = {
   './compress': 'src/codec/compress.ts',
   './slack': 'src/formatters/slack.ts',
   './sms': 'src/formatters/sms.ts',
+  './kafka': 'src/formatters/kafka.ts',
+  './mqtt': 'src/formatters/mqtt.ts',
+  './pagerduty': 'src/formatters/pagerduty.ts',
   './sse': 'src/formatters/sse.ts',
   './stream': 'src/kernel/pipeline.ts',
   './teams': 'src/formatters/teams.ts',
   './sources/alertmanager': 'src/sources/alertmanager.ts',
+  './sources/cloudwatch': 'src/sources/cloudwatch.ts',
+  './sources/datadog': 'src/sources/datadog.ts',
+  './sources/grafana': 'src/sources/grafana.ts',
+  './sources/pagerduty': 'src/sources/pagerduty.ts',
 };
 
 const catalog = /^([A-Za-z0-9-]+)\.json$/;

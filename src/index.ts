@@ -1,6 +1,8 @@
 /** Everything, for servers: all formatters, all languages, the fast validator and the Markdown parser. */
 import { createFormatters as createBareFormatters, type Formatters } from './factory.js';
 import { email } from './formatters/email.js';
+import { kafka } from './formatters/kafka.js';
+import { mqtt } from './formatters/mqtt.js';
 import { pagerduty } from './formatters/pagerduty.js';
 import { slack } from './formatters/slack.js';
 import { sms } from './formatters/sms.js';
@@ -8,7 +10,7 @@ import { sse } from './formatters/sse.js';
 import { teams } from './formatters/teams.js';
 import { allCatalogs } from './generated/all-locales.js';
 import { parseMessage } from './i18n/parse-message.js';
-import type { Schema } from './kernel/formatter.js';
+import type { Schema } from './kernel/schema.js';
 import { compileSchema } from './kernel/zod-compile.js';
 import { parseMarkdown } from './sanitize/markdown.js';
 import type { TenantConfig } from './tenant/config.js';
@@ -25,6 +27,8 @@ export {
   type EmailOptions,
   type EmailPayload,
 } from './formatters/email.js';
+export { KafkaEventFormatter, type KafkaOptions } from './formatters/kafka.js';
+export { MQTTMessageFormatter, type MQTTOptions } from './formatters/mqtt.js';
 export {
   PagerDutyAlertFormatter,
   type PagerDutyChangePayload,
@@ -71,7 +75,7 @@ export type { FormatOptions, Formatted, Formatter, Overflow, Result } from './ke
 export type { Brand, TenantConfig } from './tenant/config.js';
 export { createTenantContext, type TenantContext } from './tenant/context.js';
 
-const registry = { email, pagerduty, slack, sms, sse, teams };
+const registry = { email, pagerduty, slack, sms, sse, teams, mqtt, kafka };
 
 /** Compiled validators hold nothing of a tenant, and there are as many as there are schemas. */
 const compiled = new WeakMap<object, unknown>();

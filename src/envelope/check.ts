@@ -11,6 +11,8 @@ const notUriReference = /[\s<>"{}|\\^`]/;
 const absoluteUri = /^[a-z][a-z0-9+.-]*:./i;
 /** RFC 2045 section 5.1: type, subtype, parameters. */
 const mediaType = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;\s*[\w!#$&^.+-]+=(?:[\w!#$&^.+-]+|"[^"\\\p{Cc}]*"))*$/u;
+/** CloudEvents JSON format 3.1: what is written as a JSON value, by its media type. */
+const jsonType = /^[^;]*[/+]json\s*(?:;|$)/i;
 /** CloudEvents 1.0.2 "Naming Conventions". */
 const extensionName = /^[a-z0-9]{1,20}$/;
 const maxInteger = 2 ** 31 - 1;
@@ -42,6 +44,22 @@ const attributes: Readonly<Record<string, Check & { readonly required?: true }>>
 /** Tells whether a text may be the value of an attribute. */
 export const isAttributeText = (value: string): boolean =>
   value !== '' && value.length <= maxAttributeChars && !notAttributeText.test(value);
+
+/** Tells whether a media type is one of JSON. */
+export const isJsonType = (type: string): boolean => jsonType.test(type);
+
+/** Data of a type that is not JSON are a text or bytes: nothing here knows how to write an object as, say, XML. */
+function typeIssues({ datacontenttype: type, data }: Record<string, unknown>): Issue[] {
+  if (
+    typeof type !== 'string' ||
+    !mediaType.test(type) ||
+    isJsonType(type) ||
+    typeof data === 'string' ||
+    data instanceof Uint8Array
+  )
+    return [];
+  return [unexpected('data', 'text or bytes, as `datacontenttype` is not JSON')];
+}
 
 const known: readonly string[] = [...Object.keys(attributes), 'time', 'extensions', 'data'];
 
@@ -92,6 +110,7 @@ export function checkEnvelope(input: unknown): { issues: Issue[]; hasBytes: bool
   }
   issues.push(...extensionIssues(input['extensions']));
   if (input['data'] === undefined) return { issues, hasBytes: false };
+  issues.push(...typeIssues(input));
   const data = checkJson(input['data'], 'data');
   return { issues: issues.length === 0 ? data.issues : [...issues, ...data.issues], hasBytes: data.hasBytes };
 }

@@ -1,22 +1,32 @@
 /** Completes a checked envelope: id, time as text, tenant, data that JSON can say. */
 import type { Diagnostic } from '../kernel/diagnostics.js';
 import { InputInvalidError, type Issue, OptionsInvalidError } from '../kernel/errors.js';
-import type { Schema } from '../kernel/formatter.js';
 import { digest, shortDigest } from '../kernel/hash.js';
 import { toEpochMs } from '../kernel/instant.js';
 import type { RawIssue } from '../kernel/issues.js';
-import { checkEnvelope, isAttributeText } from './check.js';
+import type { Schema } from '../kernel/schema.js';
+import { checkEnvelope, isAttributeText, isJsonType } from './check.js';
 import type { CloudEvent, Envelope, ExtensionValue } from './envelope.js';
 import { canonicalJson, withoutBytes } from './json-data.js';
 
 const none: readonly (readonly [string, ExtensionValue])[] = [];
 
-/** JSON format 3.1: what is written as a JSON value, by its media type; no type means JSON. */
-const jsonType = /^[^;]*[/+]json\s*(?:;|$)/i;
-
 /** Tells whether the data of an event are JSON, and not a text or bytes in another format. */
 export function isJsonData({ datacontenttype, data }: CloudEvent): boolean {
-  return !(data instanceof Uint8Array) && (datacontenttype === undefined || jsonType.test(datacontenttype));
+  return !(data instanceof Uint8Array) && (datacontenttype === undefined || isJsonType(datacontenttype));
+}
+
+/** RFC 6657: `text/*` may say another charset than UTF-8, and what is not text may be anything. */
+const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i;
+const textType = /^text\//i;
+
+/** Tells whether the data are written as UTF-8: JSON, and text that was given as a string. */
+export function isTextData(event: CloudEvent): boolean {
+  if (event.data === undefined || event.data instanceof Uint8Array) return false;
+  const named = charset.exec(event.datacontenttype ?? '')?.[1]?.toLowerCase();
+  return (
+    isJsonData(event) || (textType.test(event.datacontenttype ?? '') && (named === undefined || named === 'utf-8'))
+  );
 }
 
 function contentTypeOf({ datacontenttype, data }: Envelope): string | undefined {
@@ -51,7 +61,8 @@ function derivedId(event: Omit<CloudEvent, 'id'>): string {
   );
 }
 
-const toRaw = ({ path, message, expected }: Issue): RawIssue => {
+/** An issue in the shape in which schemas report. */
+export const toRawIssue = ({ path, message, expected }: Issue): RawIssue => {
   const keys = path === '' ? [] : path.split('.');
   return message === 'unknown member'
     ? { code: 'unrecognized_keys', path: keys.slice(0, -1), keys: keys.slice(-1) }
@@ -64,7 +75,7 @@ export const envelopeSchema: Schema<Envelope> = {
     const { issues } = checkEnvelope(value);
     return issues.length === 0
       ? { success: true, data: value as Envelope }
-      : { success: false, error: { issues: issues.map(toRaw) } };
+      : { success: false, error: { issues: issues.map(toRawIssue) } };
   },
 };
 
@@ -111,18 +122,8 @@ export function toEvent(
     extensions: sorted(envelope.extensions),
     data: isInside ? withoutBytes(envelope.data, 'data', (path) => diagnostics.push(asBase64(path))) : envelope.data,
   };
-  const typed = typedData(formatter, event);
   // Not part of the id: whoever sends an event again may do so for another reason.
-  return withCorrelation({ id: envelope.id ?? derivedId(typed), ...typed }, correlationId);
-}
-
-/** Data of a type that is not JSON are a text or bytes: nothing here knows how to write an object as, say, XML. */
-function typedData<Event extends Omit<CloudEvent, 'id'>>(formatter: string, event: Event): Event {
-  const { data } = event;
-  if (data === undefined || typeof data === 'string' || data instanceof Uint8Array) return event;
-  if (isJsonData({ id: '', ...event })) return event;
-  const expected = 'text or bytes, as `datacontenttype` is not JSON';
-  throw new InputInvalidError(formatter, [{ path: 'data', message: `expected ${expected}`, expected }]);
+  return withCorrelation({ id: envelope.id ?? derivedId(event), ...event }, correlationId);
 }
 
 const asBase64 = (path: string): Diagnostic => ({

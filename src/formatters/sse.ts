@@ -1,12 +1,13 @@
 /** Events as server-sent events. */
 import type { Envelope } from '../envelope/envelope.js';
-import { envelopeSchema, toEvent } from '../envelope/event.js';
+import { toEvent } from '../envelope/event.js';
 import type { Diagnostic } from '../kernel/diagnostics.js';
 import { OptionsInvalidError } from '../kernel/errors.js';
 import { FormatterBase, type Produced } from '../kernel/formatter.js';
 import type { FormatOptions } from '../kernel/result.js';
 import { checkSseFields } from '../streams/sse/frame.js';
 import { renderSse, type SseCallOptions } from '../streams/sse/render.js';
+import { createSseSchema } from '../streams/sse/schema.js';
 import type { TenantConfig } from '../tenant/config.js';
 import { createTenantContext, type TenantContext } from '../tenant/context.js';
 import { createRenderContext } from '../tenant/render-context.js';
@@ -40,13 +41,14 @@ const optionKeys: readonly (keyof SseCallOptions)[] = ['event', 'retryMs'];
  */
 export class SSEFormatter extends FormatterBase<Envelope, string, SSEOptions> {
   readonly id = 'sse';
-  readonly schema = envelopeSchema;
+  readonly schema;
   readonly #tenant: TenantContext;
 
   constructor(tenant: TenantConfig | TenantContext) {
     const context = createTenantContext(tenant, [sseChannel]);
     super(context);
     this.#tenant = context;
+    this.schema = createSseSchema(context.channel(sseChannel));
   }
 
   protected override produce(

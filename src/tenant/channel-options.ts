@@ -1,15 +1,19 @@
 /** The channels that a tenant can settle something about. Their schemas come with their formatters, not from here. */
 import type { ChannelDefinition } from './channel.js';
 import type { EmailTenantOptions } from './email-options.js';
+import type { KafkaTenantOptions } from './kafka-options.js';
+import type { MqttTenantOptions } from './mqtt-options.js';
 import type { PagerDutyTenantOptions } from './pagerduty-options.js';
 import type { SlackTenantOptions } from './slack-options.js';
-import type { TeamsTenantOptions } from './teams-options.js';
 import type { SmsTenantOptions } from './sms-options.js';
 import type { SseTenantOptions } from './sse-options.js';
+import type { TeamsTenantOptions } from './teams-options.js';
 
 /** What can be settled, by channel. */
 export type ChannelOptions = {
   email: EmailTenantOptions;
+  kafka: KafkaTenantOptions;
+  mqtt: MqttTenantOptions;
   pagerduty: PagerDutyTenantOptions;
   slack: SlackTenantOptions;
   teams: TeamsTenantOptions;
@@ -20,6 +24,8 @@ export type ChannelOptions = {
 /** The ids of these channels. A missing one does not compile. */
 export const channelIds: readonly string[] = /* @__PURE__ */ Object.keys({
   email: true,
+  kafka: true,
+  mqtt: true,
   pagerduty: true,
   slack: true,
   teams: true,

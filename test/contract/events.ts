@@ -18,7 +18,6 @@ export const events: readonly Envelope[] = [
       title: 'Überall\r\ndata: forged',
       amounts: [1.5, -2, 0],
       artist: 'ميلودي',
-      note: null,
       'nested key': { a: [] },
     },
   },

@@ -13,6 +13,7 @@ for (const locale of ['en', 'fr-FR', 'ar']) {
     locale,
     timeZone: 'Africa/Casablanca',
     clock: () => now,
+    channels: { kafka: { topic: 'events' } },
   });
   const formatter = (formatters as unknown as Record<string, Formatter<never, unknown>>)[id];
   digest.update(JSON.stringify(formatter?.formatMany(inputs)));

@@ -4,7 +4,7 @@ export type SchemaFraming = {
   /** The id that the registry gave the schema. */
   readonly schemaId: number;
   /** Protobuf only: the path to the message inside of its file, `[0]` for the first. */
-  readonly messageIndexes?: readonly number[];
+  readonly messageIndexes?: readonly number[] | undefined;
 };
 
 const maxSchemaId = 2 ** 31 - 1;

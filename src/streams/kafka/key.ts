@@ -5,9 +5,3 @@ const encode = (part: string): string => part.replace(/[%/]/g, (char) => (char =
 
 /** Returns the key of an entity of a tenant: `label_42/track-7`. */
 export const keyOf = (tenantId: string, entity: string): Buffer => Buffer.from(`${encode(tenantId)}/${encode(entity)}`);
-
-/** Kafka's `Topic.validate`: letters, digits, `.`, `_` and `-`, 249 characters at most, neither `.` nor `..`. */
-const topicName = /^(?!\.{1,2}$)[a-zA-Z0-9._-]{1,249}$/;
-
-/** Tells whether a broker takes a topic of this name. */
-export const isTopic = (topic: unknown): topic is string => typeof topic === 'string' && topicName.test(topic);

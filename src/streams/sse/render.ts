@@ -3,10 +3,11 @@ import type { CloudEvent } from '../../envelope/envelope.js';
 import { isJsonData } from '../../envelope/event.js';
 import { structuredText } from '../../envelope/formats.js';
 import type { Diagnostic } from '../../kernel/diagnostics.js';
-import { InputInvalidError, type Issue, LimitExceededError } from '../../kernel/errors.js';
+import { InputInvalidError, LimitExceededError } from '../../kernel/errors.js';
 import { measure } from '../../kernel/measure.js';
 import type { SseTenantOptions } from '../../tenant/sse-options.js';
-import { checkSseFields, losesLineEnds, writeSseEvent } from './frame.js';
+import { losesLineEnds, writeSseEvent } from './frame.js';
+import { checkSseEvent } from './schema.js';
 
 export type SseCallOptions = {
   /** The name that readers listen to. @default as the tenant settled: `message`, or the event's type */
@@ -52,13 +53,6 @@ function reportLeftOut(event: CloudEvent, diagnostics: Diagnostic[]): void {
   diagnostics.push({ code: 'dropped', severity: 'info', path: 'extensions', message });
 }
 
-/** What of the event itself cannot stand in the frame. */
-function checkEvent(event: CloudEvent, name: string | undefined): Issue[] {
-  const issues = checkSseFields({ id: event.id });
-  const wrongName = checkSseFields({ event: name });
-  return [...issues, ...wrongName.map((issue) => ({ ...issue, path: 'type' }))];
-}
-
 /**
  * Writes one event.
  *
@@ -74,7 +68,7 @@ export function renderSse(
 ): { frame: string; bytes: number } {
   const { mode = 'structured', event: naming = 'message', maxEventBytes = defaultMaxEventBytes } = settled;
   const name = options.event ?? (naming === 'type' ? event.type : undefined);
-  const issues = checkEvent(event, options.event === undefined ? name : undefined);
+  const issues = checkSseEvent(event.id, options.event === undefined ? name : undefined);
   if (issues.length > 0) throw new InputInvalidError(formatter, issues);
   if (mode === 'data') reportLeftOut(event, diagnostics);
   const data = mode === 'structured' ? structuredText(event) : dataText(event, diagnostics);

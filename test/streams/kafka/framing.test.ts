@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { frame, isMessageIndexes, isSchemaId } from '../../../src/streams/kafka/framing.js';
-import { isTopic, keyOf } from '../../../src/streams/kafka/key.js';
+import { keyOf } from '../../../src/streams/kafka/key.js';
+import { isTopic } from '../../../src/tenant/kafka-options.js';
 
 describe('a framed value', () => {
   const value = Buffer.from([9]);
