@@ -191,7 +191,11 @@ export const list = (
 export const quote = (...children: BlockInput[]): Quote => ({ type: 'quote', children: children.map(toBlock) });
 
 const toFact = (input: FactInput): Fact =>
-  set<Fact, 'classification'>({ label: input.label, value: toInlines(input.value) }, ['classification'], input);
+  set<Fact, 'path' | 'classification'>(
+    { label: input.label, value: toInlines(input.value) },
+    ['path', 'classification'],
+    input,
+  );
 
 /** Makes a list of labelled values. */
 export const facts = (items: readonly FactInput[], options?: { readonly title?: string | undefined }): Facts =>
@@ -205,9 +209,9 @@ function toKpi(input: KpiInput): Kpi {
     const value = input[figure];
     if (value !== undefined) node[figure] = toInline(value);
   }
-  return set<Kpi, 'direction' | 'assessment' | 'classification'>(
+  return set<Kpi, 'path' | 'direction' | 'assessment' | 'classification'>(
     node,
-    ['direction', 'assessment', 'classification'],
+    ['path', 'direction', 'assessment', 'classification'],
     input,
   );
 }

@@ -87,6 +87,8 @@ export type List = BlockBase & {
 export type Quote = BlockBase & { readonly type: 'quote'; readonly children: readonly Block[] };
 
 export type Fact = {
+  /** Where in the input it came from, if more is known than of the block. */
+  readonly path?: string;
   readonly label: string;
   readonly value: readonly Inline[];
   readonly classification?: Classification;
@@ -95,6 +97,8 @@ export type Facts = BlockBase & { readonly type: 'facts'; readonly title?: strin
 
 /** One key figure. What is absent is not shown. */
 export type Kpi = {
+  /** Where in the input it came from, if more is known than of the block. */
+  readonly path?: string;
   readonly label: string;
   readonly value: Inline;
   readonly previous?: Inline;

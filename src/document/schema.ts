@@ -75,8 +75,9 @@ const createInlineSchemas = ({ decimal, currency, epochMs, name, optionalString 
     mention: z.strictObject({ type: z.literal('mention'), ref: name }),
   }) satisfies { [Kind in Inline['type']]: z.ZodMiniType<Extract<Inline, { type: Kind }>> };
 
-const createKpiSchema = ({ classification }: Parts, inline: z.ZodMiniType<Inline>) =>
+const createKpiSchema = ({ classification, optionalString }: Parts, inline: z.ZodMiniType<Inline>) =>
   z.strictObject({
+    path: optionalString,
     label: z.string(),
     value: inline,
     previous: z.exactOptional(inline),
@@ -149,7 +150,7 @@ const createChartSchema = ({ description, optionalString, base }: Parts) => {
 
 const createBlockSchemas = (parts: Parts, inline: z.ZodMiniType<Inline>, inlines: Inlines, blocks: Blocks) => {
   const { classification, description, name, optionalString, base } = parts;
-  const fact = z.strictObject({ label: z.string(), value: inlines, classification });
+  const fact = z.strictObject({ path: optionalString, label: z.string(), value: inlines, classification });
   const payload = z.custom<unknown>((value) => value !== undefined, 'a payload');
   return {
     section: z.strictObject({ type: z.literal('section'), title: optionalString, children: blocks, ...base }),

@@ -12,13 +12,17 @@ const directionOf = (value: number, previous: number): NonNullable<Kpi['directio
   return value > previous ? 'up' : 'down';
 };
 
-/** A crossed threshold outweighs the trend; without a stated polarity nothing is judged. */
+/**
+ * Without a stated polarity nothing is judged. A crossed threshold is bad, whatever the trend. Whoever set a threshold has
+ * said what needs attention, so that within it an unwelcome trend is shown, but is no verdict; without one it is.
+ */
 function assess({ value, threshold, previous, polarity = 'neutral' }: MetricReading): Assessment {
   if (polarity === 'neutral') return 'neutral';
   const sign = polarity === 'higher' ? 1 : -1;
   if (threshold !== undefined && (value - threshold) * sign < 0) return 'bad';
   if (previous === undefined || value === previous) return 'neutral';
-  return (value - previous) * sign > 0 ? 'good' : 'bad';
+  if ((value - previous) * sign > 0) return 'good';
+  return threshold === undefined ? 'bad' : 'neutral';
 }
 
 const isPercent = (unit: string | undefined): boolean => unit === '%' || unit === 'percent';
@@ -32,9 +36,10 @@ function changeOf({ value, unit, previous }: MetricReading): NumberInline | unde
 
 /** Makes a key figure of a metric. */
 export function toKpi(label: string, metric: number | MetricReading): Kpi {
-  if (typeof metric === 'number') return { label, value: { type: 'number', value: metric } };
+  const path = `metrics.${label}`;
+  if (typeof metric === 'number') return { path, label, value: { type: 'number', value: metric } };
   const { value, unit, threshold, previous } = metric;
-  const kpi: { -readonly [Key in keyof Kpi]: Kpi[Key] } = { label, value: figure(value, unit) };
+  const kpi: { -readonly [Key in keyof Kpi]: Kpi[Key] } = { path, label, value: figure(value, unit) };
   if (threshold !== undefined) kpi.threshold = figure(threshold, unit);
   if (previous !== undefined) {
     kpi.previous = figure(previous, unit);

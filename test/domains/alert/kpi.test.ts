@@ -36,12 +36,33 @@ describe('the assessment of a metric', () => {
       { value: 4, threshold: 5, previous: 9, polarity: 'lower' },
       'good',
     ],
+    [
+      'is no verdict within a ceiling while it rises',
+      { value: 4, threshold: 5, previous: 3, polarity: 'lower' },
+      'neutral',
+    ],
+    [
+      'is no verdict at a ceiling while it rises',
+      { value: 5, threshold: 5, previous: 3, polarity: 'lower' },
+      'neutral',
+    ],
+    [
+      'is no verdict within a floor while it falls',
+      { value: 6, threshold: 5, previous: 9, polarity: 'higher' },
+      'neutral',
+    ],
+    ['is good within a floor while it rises', { value: 6, threshold: 5, previous: 5.5, polarity: 'higher' }, 'good'],
+    [
+      'is neutral within a threshold and a trend, of nobody knows which',
+      { value: 4, threshold: 5, previous: 3 },
+      'neutral',
+    ],
   ])('%s', (_what, metric, assessment) => {
     expect(toKpi('m', metric).assessment).toBe(assessment);
   });
 
   it('is left out for a bare number', () => {
-    expect(toKpi('m', 5)).toEqual({ label: 'm', value: { type: 'number', value: 5 } });
+    expect(toKpi('m', 5)).toEqual({ path: 'metrics.m', label: 'm', value: { type: 'number', value: 5 } });
   });
 });
 
@@ -72,6 +93,7 @@ describe('the movement of a metric', () => {
 describe('a key figure', () => {
   it('gives its unit to all that is measured in it', () => {
     expect(toKpi('Latency', { value: 2, unit: 's', threshold: 1, previous: 3, polarity: 'lower' })).toEqual({
+      path: 'metrics.Latency',
       label: 'Latency',
       value: { type: 'number', value: 2, unit: 's' },
       threshold: { type: 'number', value: 1, unit: 's' },
