@@ -43,6 +43,7 @@ type Context = {
   /** How many containers, or inside a text how many marks, are around the node. */
   readonly depth: number;
   readonly inLink: boolean;
+  readonly onUrlDropped: () => void;
 };
 
 type FlowContent = Exclude<RootContent, PhrasingContent> | Html;
@@ -148,12 +149,16 @@ export const parseMarkdown: MarkdownParser = (source, options) => {
   if (text.length > (options?.maxChars ?? defaultMaxChars) || exceedsMarkdownEffort(text)) return plain();
   try {
     const root = fromMarkdown(text, syntax);
-    return toBlocks(root.children, { source: text, definitions: definitionsOf(root), depth: 0, inLink: false });
+    const { onUrlDropped = ignore } = options ?? {};
+    const definitions = definitionsOf(root);
+    return toBlocks(root.children, { source: text, definitions, depth: 0, inLink: false, onUrlDropped });
   } catch {
     // A defect of the parser must not cost the reader the alert.
     return plain();
   }
 };
+
+const ignore = (): void => {};
 
 const asIs = (source: string): Block[] => toParagraph(toText(source.trim()));
 
@@ -214,17 +219,22 @@ function mark(
 function toLink(url: string, nodes: readonly PhrasingContent[], context: Context): Inline[] {
   const safe = context.inLink ? undefined : safeUrl(url);
   const children = toInlines(nodes, { ...context, inLink: context.inLink || safe !== undefined });
-  if (safe === undefined) return children;
+  if (safe === undefined) {
+    context.onUrlDropped();
+    return children;
+  }
   return [{ type: 'link', url: safe, children: children.length === 0 ? toText(safe) : children }];
 }
 
 const labelOf = ({ alt, title }: Picture): string => (alt?.trim() || title?.trim() || '').replace(lineBreaks, ' ');
 
 /** A picture inside a text is a link to it. */
-function toImageLink(url: string, picture: Picture, { inLink }: Context): Inline[] {
+function toImageLink(url: string, picture: Picture, { inLink, onUrlDropped }: Context): Inline[] {
   const label = labelOf(picture);
   const safe = inLink ? undefined : safeUrl(url);
-  return safe === undefined ? toText(label) : [{ type: 'link', url: safe, children: toText(label || safe) }];
+  if (safe !== undefined) return [{ type: 'link', url: safe, children: toText(label || safe) }];
+  onUrlDropped();
+  return toText(label);
 }
 
 const webSchemes = { schemes: ['https', 'http'] };
@@ -247,8 +257,10 @@ function toTable(node: MarkdownTable, context: Context): readonly Block[] {
   const width = Math.max(...node.children.map((row) => row.children.length));
   if (width * node.children.length > maxTableCells) return writtenBlock(node, context);
   const inner = textContext(context);
+  // Labels of columns are text.
+  const labels = { ...inner, inLink: true };
   const columns = Array.from({ length: width }, (_, index): Column => {
-    const label = plain(toInlines(header?.children[index]?.children ?? [], inner));
+    const label = plain(toInlines(header?.children[index]?.children ?? [], labels));
     const align = node.align?.[index];
     return align === null || align === undefined ? { label } : { label, align: aligns[align] };
   });

@@ -232,6 +232,23 @@ describe('bounds', () => {
     expect(plain).toBe(1);
   });
 
+  it.each([
+    ['an unsafe link', '[a](javascript:1) [b](https://example.com/)', 1],
+    ['an unsafe reference and an unsafe picture', '[a][r] ![b][r] c\n\n[r]: javascript:1', 2],
+    ['an unsafe picture that stands alone', '![a](javascript:1)', 1],
+    ['a relative link', '[a](/docs)', 1],
+    ['a picture inside of a link', '[![a](https://example.com/a.png)](https://example.com/)', 1],
+    ['a link in the header of a table', '|[a](https://example.com/)|\n|-|\n|[b](https://example.com/)|', 1],
+    ['safe links', '[a](https://example.com/) ![b](https://example.com/b.png) <mailto:a@example.com>', 0],
+  ])('tells of each URL that is gone: %s', (_what, source, expected) => {
+    let dropped = 0;
+    const onUrlDropped = (): void => {
+      dropped += 1;
+    };
+    parseMarkdown(source, { onUrlDropped });
+    expect(dropped).toBe(expected);
+  });
+
   it('shows a source that is too dear as it is', () => {
     const source = '*a* '.repeat(2000).trim();
     expect(source.length).toBeLessThan(32_768);
