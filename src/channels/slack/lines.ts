@@ -17,6 +17,7 @@ function pushChunk(
   held: Held,
   count: number,
   continued: boolean,
+  lastPath: string,
 ): void {
   if (context.chars <= maxBlockChars) {
     push(context, { type: 'rich_text', elements: [sectionOf(elements)] }, held, count, continued);
@@ -27,12 +28,16 @@ function pushChunk(
     context.chars = charsOf(chunk);
     const block = { type: 'rich_text' as const, elements: [sectionOf(chunk)] };
     if (index === 0) push(context, block, held, count, continued);
-    else push(context, block, 'characters', charsOf(chunk), true);
+    else {
+      // Only the last line of a chunk can be that long.
+      context.path = lastPath;
+      push(context, block, 'characters', charsOf(chunk), true);
+    }
   }
 }
 
 /** Pushes a line for each item under a title in bold. `write` appends what stands on the line. */
-export function pushLines<Item>(
+export function pushLines<Item extends { readonly path?: string }>(
   context: SlackContext,
   items: readonly Item[],
   held: Held,
@@ -43,9 +48,16 @@ export function pushLines<Item>(
   if (title !== undefined) appendElement(out, title);
   let count = 0;
   let continued = false;
+  const blockPath = context.path;
+  let path = blockPath;
+  const pushLinesSoFar = (): void => {
+    context.path = blockPath;
+    // Entries of one member are told together, members of the input each by its name.
+    pushChunk(context, elementsOf(out), held, count, continued, path.startsWith(`${blockPath}.`) ? blockPath : path);
+  };
   for (const item of items) {
     if (context.chars > fullChars && count > 0) {
-      pushChunk(context, elementsOf(out), held, count, continued);
+      pushLinesSoFar();
       out = createRun();
       count = 0;
       continued = true;
@@ -54,9 +66,12 @@ export function pushLines<Item>(
       context.chars += 1;
       appendText(out, '\n');
     }
+    path = item.path ?? blockPath;
+    context.path = path;
     write(context, out, item);
     count += 1;
   }
   if (isEmpty(out)) context.chars = 0;
-  else pushChunk(context, elementsOf(out), held, count, continued);
+  else pushLinesSoFar();
+  context.path = blockPath;
 }

@@ -4,7 +4,7 @@ import type { MessageId } from '../../generated/messages.js';
 import type { Localizer } from '../../i18n/localizer.js';
 import { ParserMissingError } from '../../kernel/errors.js';
 import { toEpochMs } from '../../kernel/instant.js';
-import { cleanLine } from '../../sanitize/text.js';
+import { cleanLine, cleanText } from '../../sanitize/text.js';
 import { safeUrl } from '../../sanitize/url.js';
 import type { RenderContext } from '../../tenant/render-context.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -59,7 +59,17 @@ function fromMarkdown(markdown: string, { tenant, diagnostics }: RenderContext):
     const message = 'The Markdown is too long or too deeply nested and is shown as it was written';
     diagnostics.push({ code: 'fallback', severity: 'info', path: 'description', message });
   };
-  return parse(markdown, { onPlain });
+  let dropped = 0;
+  const onUrlDropped = (): void => {
+    dropped += 1;
+  };
+  const blocks = parse(markdown, { onPlain, onUrlDropped });
+  if (dropped > 0) {
+    const message = 'Links that are not safe to follow, or stand where no link can, keep their text only';
+    const numbers = { actual: dropped, unit: 'item' } as const;
+    diagnostics.push({ code: 'dropped', severity: 'warning', path: 'description', message, ...numbers });
+  }
+  return blocks;
 }
 
 function fromHtml(html: string, { tenant }: RenderContext): readonly Block[] {
@@ -94,22 +104,34 @@ function pushIdentity(blocks: Block[], alert: Alert, meta: DocumentMeta, context
   const { t, list } = context.localizer;
   const { occurredAt = 0, endedAt } = meta;
   const items: Fact[] = [
-    { label: t('alert.status'), value: [text(t(`status.${alert.status ?? 'firing'}`))] },
-    { label: t('alert.severity'), value: [text(t(`severity.${alert.severity}`))] },
-    { label: t('alert.source'), value: [text(alert.source)] },
+    { path: 'status', label: t('alert.status'), value: [text(t(`status.${alert.status ?? 'firing'}`))] },
+    { path: 'severity', label: t('alert.severity'), value: [text(t(`severity.${alert.severity}`))] },
+    { path: 'source', label: t('alert.source'), value: [text(alert.source)] },
   ];
-  if (alert.component !== undefined) items.push({ label: t('alert.component'), value: [text(alert.component)] });
-  if (alert.environment !== undefined) items.push({ label: t('alert.environment'), value: [text(alert.environment)] });
-  items.push({ label: t('alert.started'), value: [{ type: 'date', value: occurredAt }] });
-  if (endedAt !== undefined) items.push({ label: t('alert.ended'), value: [{ type: 'date', value: endedAt }] });
+  if (alert.component !== undefined)
+    items.push({ path: 'component', label: t('alert.component'), value: [text(alert.component)] });
+  if (alert.environment !== undefined)
+    items.push({ path: 'environment', label: t('alert.environment'), value: [text(alert.environment)] });
+  items.push({ path: 'startedAt', label: t('alert.started'), value: [{ type: 'date', value: occurredAt }] });
+  if (endedAt !== undefined)
+    items.push({ path: 'endedAt', label: t('alert.ended'), value: [{ type: 'date', value: endedAt }] });
   const durationMs = lasted(occurredAt, endedAt, context.nowMs);
-  if (durationMs !== undefined) items.push({ label: t('alert.lasted'), value: [{ type: 'duration', durationMs }] });
+  if (durationMs !== undefined)
+    items.push({ path: 'endedAt', label: t('alert.lasted'), value: [{ type: 'duration', durationMs }] });
   const { occurrences, affectedTenants = [] } = alert;
   if (occurrences !== undefined) {
-    items.push({ label: t('alert.occurrences'), value: [{ type: 'number', value: occurrences }] });
+    items.push({ path: 'occurrences', label: t('alert.occurrences'), value: [{ type: 'number', value: occurrences }] });
   }
   const inline = affectedTenants.length > 0 && affectedTenants.length <= maxInlineTenants;
-  if (inline) items.push({ label: t('alert.tenants'), value: [text(list(affectedTenants))] });
+  if (inline) {
+    // Isolating the names takes away what cannot be shown, so that the channel would not see it to report it.
+    const names = affectedTenants.map(cleanText);
+    if (names.some((name, index) => name !== affectedTenants[index])) {
+      const message = 'Control or direction characters were removed';
+      context.diagnostics.push({ code: 'sanitized', severity: 'info', path: 'affectedTenants', message });
+    }
+    items.push({ path: 'affectedTenants', label: t('alert.tenants'), value: [text(list(names))] });
+  }
   blocks.push({ type: 'facts', path: 'facts', importance: 'high', items });
   if (affectedTenants.length === 0 || inline) return;
   const entries = affectedTenants.map((tenant): Block[] => [{ type: 'paragraph', children: [text(tenant)] }]);
@@ -119,7 +141,9 @@ function pushIdentity(blocks: Block[], alert: Alert, meta: DocumentMeta, context
 
 function pushLabels(blocks: Block[], { labels }: Alert, { t }: Localizer): void {
   if (labels === undefined) return;
-  const items = Object.keys(labels).map((label): Fact => ({ label, value: [text(labels[label] ?? '')] }));
+  const items = Object.keys(labels).map(
+    (label): Fact => ({ path: `labels.${label}`, label, value: [text(labels[label] ?? '')] }),
+  );
   if (items.length > 0) {
     blocks.push({ type: 'facts', path: 'labels', importance: 'low', title: t('alert.labels'), items });
   }

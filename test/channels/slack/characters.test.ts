@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Inline } from '../../../src/document/nodes.js';
+import type { Alert } from '../../../src/domains/alert/schema.js';
 import { alertWith, documentWith } from '../../support/slack-inputs.js';
 import { checkSlackMessages } from '../../support/slack-limits.js';
 import { bodyText, textsOf } from '../../support/slack-walk.js';
@@ -95,5 +96,28 @@ describe('descriptions', () => {
     ['what is removed', '\0\ufffe\ufeff', '(empty)'],
   ])('show what somebody can see, of %s', (_what, description, expected) => {
     expect(bodyText(slack.format(alertWith({ description })).payload)).toContain(`\n${expected}\n`);
+  });
+});
+
+describe('the path of a diagnostic', () => {
+  it.each<[string, Partial<Alert>]>([
+    ['source', { source: 'a\u202eb' }],
+    ['component', { component: 'a\u202eb' }],
+    ['environment', { environment: 'a\u0000b' }],
+    ['affectedTenants', { affectedTenants: ['a\u202eb'] }],
+    ['labels.pod', { labels: { region: 'eu', pod: 'a\u0000b' } }],
+    ['metrics.queue', { metrics: { lag: 1, queue: { value: 1, unit: 'a\u202eb' } } }],
+  ])('points at `%s` of the alert', (path, members) => {
+    const { diagnostics } = createSlack().format(alertWith(members));
+    expect(diagnostics).toMatchObject([{ code: 'sanitized', path }]);
+  });
+
+  it('points at the member that is cut, and at all entries of one', () => {
+    const long = 'x'.repeat(30_000);
+    const one = createSlack().format(alertWith({ component: long }), { overflow: 'truncate' });
+    expect(one.diagnostics).toContainEqual(expect.objectContaining({ code: 'truncated', path: 'component' }));
+    const labels = Object.fromEntries(Array.from({ length: 900 }, (_, index) => [`label ${index}`, 'value']));
+    const many = createSlack().format(alertWith({ labels }), { overflow: 'truncate' });
+    expect(many.diagnostics).toMatchObject([{ code: 'truncated', path: 'labels' }]);
   });
 });

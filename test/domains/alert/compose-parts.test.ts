@@ -92,6 +92,20 @@ describe('the description of an alert', () => {
     ]);
   });
 
+  it('says how many links of it are gone', () => {
+    const markdown = '[a](javascript:1), [b](/relative), [c](https://example.com/)';
+    const { document, diagnostics } = compose({ ...minimal, description: { markdown } });
+    expect(blockAt(document, 'description')).toMatchObject({
+      children: [
+        { type: 'text', value: 'a, b, ' },
+        { type: 'link', url: 'https://example.com/' },
+      ],
+    });
+    expect(diagnostics).toMatchObject([
+      { code: 'dropped', severity: 'warning', path: 'description', actual: 2, unit: 'item' },
+    ]);
+  });
+
   it('is left out where there is nothing in it', () => {
     expect(pathsOf(documentOf({ description: { markdown: '' } }))).toEqual(['facts']);
   });
