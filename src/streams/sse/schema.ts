@@ -2,7 +2,7 @@
 import type { Envelope } from '../../envelope/envelope.js';
 import { envelopeSchema, toRawIssue } from '../../envelope/event.js';
 import type { Issue } from '../../kernel/errors.js';
-import type { Schema } from '../../kernel/result.js';
+import type { Schema } from '../../kernel/schema.js';
 import type { SseTenantOptions } from '../../tenant/sse-options.js';
 import { checkSseFields } from './frame.js';
 
