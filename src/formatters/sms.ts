@@ -13,8 +13,14 @@ import { smsChannel } from '../tenant/sms-options.js';
 import { type ChannelInput, channelSchema, readInput } from './channel-input.js';
 import type { FormatterDefinition } from './registry.js';
 
-export type { AddressedSmsPayload, SmsPayload } from '../channels/sms/payload.js';
 // biome-ignore lint/performance/noBarrelFile: this is a public entry point, not a shortcut between folders
+export {
+  estimateNationalSms,
+  type NationalEstimate,
+  type NationalLanguage,
+  type NationalTables,
+} from '../channels/sms/national.js';
+export type { AddressedSmsPayload, SmsPayload } from '../channels/sms/payload.js';
 export { replyCode } from '../channels/sms/reply-code.js';
 export {
   type SegmentOptions,
