@@ -73,28 +73,37 @@ function leaveOut(
   }
 }
 
+/** The blocks of each page. */
+export type Pages = { readonly first: readonly Block[]; readonly further: readonly (readonly Block[])[] };
+
 /**
- * Returns the blocks of each page. `split`: all of them, in order, on as many pages as it takes; `truncate`: one page of the
+ * Divides blocks into pages. `split`: all of them, in order, on as many pages as it takes; `truncate`: one page of the
  * most important ones.
  *
  * @throws LimitExceededError where the policy is `error`, or where a page has no room beside its frame
  */
-export function divide(blocks: readonly Block[], limit: PageLimit, render: RenderContext): (readonly Block[])[] {
+export function divide(blocks: readonly Block[], limit: PageLimit, render: RenderContext): Pages {
   const { max, unit, measure } = limit;
   const actual = measure(blocks);
-  if (actual <= max) return [blocks];
+  if (actual <= max) return { first: blocks, further: [] };
   const { t } = render.localizer;
   const isSplit = render.overflow === 'split';
   // Both are as long as they can become, so that what stands beside them fits with any.
   const longest = isSplit
-    ? [note(t('overflow.part', { index: maxPages, total: maxPages })), note(t('overflow.blocks', { count: inputBounds.maxNodes }))]
+    ? [
+        note(t('overflow.part', { index: maxPages, total: maxPages })),
+        note(t('overflow.blocks', { count: inputBounds.maxNodes })),
+      ]
     : [note(t('overflow.blocks', { count: blocks.length }))];
   const least = measure(longest);
   if (render.overflow === 'error' || least > max) {
     throw new LimitExceededError({ path: '', limit: max, actual: least > max ? least : actual, unit });
   }
   const fits: Fits = (part) => measure([...longest, ...part]) <= max;
-  return isSplit ? split(blocks, limit, fits, render) : [truncate(blocks, limit, fits, render)];
+  const [first = [], ...further] = isSplit
+    ? split(blocks, limit, fits, render)
+    : [truncate(blocks, limit, fits, render)];
+  return { first, further };
 }
 
 function split(blocks: readonly Block[], limit: PageLimit, fits: Fits, render: RenderContext): (readonly Block[])[] {

@@ -84,7 +84,7 @@ export function renderHtmlPages(
   source: Document,
   render: RenderContext,
   { page = true, maxBytes }: HtmlCallOptions,
-): HtmlPayload[] {
+): { payload: HtmlPayload; followUps: HtmlPayload[] } {
   const document = prepareDocument(source, render, target);
   const { locale: lang, dir, title } = document;
   const { color } = render.tenant.config.brand ?? {};
@@ -119,11 +119,12 @@ export function renderHtmlPages(
     css,
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policyOf(css, nodes) },
   });
-  if (maxBytes === undefined) return [toPayload(document.children)];
+  if (maxBytes === undefined) return { payload: toPayload(document.children), followUps: [] };
   const limit = {
     max: maxBytes,
     unit: 'byte',
     measure: (nodes: readonly Block[]) => measure(write(nodes), 'byte'),
   } as const;
-  return divide(document.children, limit, render).map(toPayload);
+  const { first, further } = divide(document.children, limit, render);
+  return { payload: toPayload(first), followUps: further.map(toPayload) };
 }
