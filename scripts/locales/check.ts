@@ -20,7 +20,8 @@ export type Rule =
   | 'currency'
   | 'script'
   | 'invisible'
-  | 'spaces';
+  | 'spaces'
+  | 'unused';
 
 /** One defect of a catalog. */
 export type Finding = { readonly id: string; readonly rule: Rule; readonly message: string };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkCatalog, checkSource, type Rule } from '../../scripts/locales/check.js';
 import { listLocales, readLocale } from '../../scripts/locales/files.js';
+import { checkUsed, readSources } from '../../scripts/locales/used.js';
 
 /** Every feature of ICU messages, complete in three languages with two, three and six plural categories. */
 const source = {
@@ -305,5 +306,39 @@ describe('checkSource', () => {
     ['broken ICU', '{count, plural', 'syntax'],
   ])('finds %s', (_, text, rule) => {
     expect(checkSource({ a: text }).map((finding) => finding.rule)).toContain(rule);
+  });
+});
+
+describe('messages that no source names', () => {
+  const computed = { 'status.': ['firing', 'resolved'] };
+  const catalog = { 'status.firing': 'Firing', 'status.resolved': 'Resolved', 'text.empty': '(empty)' };
+  const sources = "t(`status.${status}`); t('text.empty');";
+
+  it('are none where each is named or computed', () => {
+    expect(checkUsed(catalog, sources, computed)).toEqual([]);
+    expect(checkUsed(catalog, '{{t "text.empty"}} t(`status.${status}`)', computed)).toEqual([]);
+  });
+
+  it.each<[string, typeof catalog & Record<string, string>, string, string]>([
+    ['a message that nothing names', { ...catalog, 'text.full': 'full' }, sources, 'text.full'],
+    ['a message whose name only begins another', catalog, "t(`status.${status}`); t('text.empty.more')", 'text.empty'],
+    ['a value that is not in the table', { ...catalog, 'status.lost': 'Lost' }, sources, 'status.lost'],
+    [
+      'a prefix that nothing computes any more',
+      catalog,
+      "t('status.firing') 'status.resolved' 'text.empty'",
+      'status.',
+    ],
+  ])('are found: %s', (_what, messages, text, id) => {
+    expect(checkUsed(messages, text, computed)).toMatchObject([{ id, rule: 'unused' }]);
+  });
+
+  it('are found in the table too, where no catalog has them', () => {
+    const more = { 'status.': ['firing', 'resolved', 'silenced'] };
+    expect(checkUsed(catalog, sources, more)).toMatchObject([{ id: 'status.silenced', rule: 'unused' }]);
+  });
+
+  it('are none in the shipped catalogs', () => {
+    expect(checkUsed(readLocale('en'), readSources())).toEqual([]);
   });
 });

@@ -23,6 +23,9 @@ function actionId(context: SlackContext, action: Action): string {
   return unique;
 }
 
+/** A text, or what is usually said in its place where there is nothing to see. */
+const orElse = (text: string, usual: string): string => (/[^\s\p{Cc}\p{Cf}]/u.test(text) ? text : usual);
+
 /** Adds the dialog that asks before an action takes effect. */
 function withConfirm<Element extends { confirm?: Confirm }>(
   context: SlackContext,
@@ -32,8 +35,8 @@ function withConfirm<Element extends { confirm?: Confirm }>(
   if (confirm === undefined) return element;
   const { t } = context.localizer;
   element.confirm = {
-    title: plain(context, confirm.title, slackLimits.confirmTitle),
-    text: plain(context, confirm.text, slackLimits.confirmText),
+    title: plain(context, orElse(confirm.title, t('action.confirmTitle')), slackLimits.confirmTitle),
+    text: plain(context, orElse(confirm.text, t('action.confirmText')), slackLimits.confirmText),
     confirm: plain(context, confirm.confirmLabel ?? t('action.confirm'), slackLimits.confirmButton),
     deny: plain(context, confirm.cancelLabel ?? t('action.cancel'), slackLimits.confirmButton),
   };
@@ -111,7 +114,7 @@ function select(context: SlackContext, action: Action): ActionElement | undefine
   return withConfirm<StaticSelect>(context, action, {
     type: 'static_select',
     action_id: actionId(context, action),
-    placeholder: plain(context, action.label, slackLimits.placeholder),
+    placeholder: plain(context, orElse(action.label, context.localizer.t('action.choose')), slackLimits.placeholder),
     options,
   });
 }
@@ -130,7 +133,11 @@ function datepicker(context: SlackContext, action: Action): ActionElement {
   const element: Datepicker = {
     type: 'datepicker',
     action_id: actionId(context, action),
-    placeholder: plain(context, action.label, slackLimits.placeholder),
+    placeholder: plain(
+      context,
+      orElse(action.label, context.localizer.t('action.chooseDate')),
+      slackLimits.placeholder,
+    ),
   };
   if (value !== undefined && isDay(value)) element.initial_date = value;
   return withConfirm(context, action, element);

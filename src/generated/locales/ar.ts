@@ -19,7 +19,6 @@ export const ar: LocaleCatalog = {
     'alert.environment': 'البيئة',
     'alert.labels': 'التسميات',
     'alert.lasted': 'المدة',
-    'alert.links': 'الروابط',
     'alert.metrics': 'المقاييس',
     'alert.occurrences': 'عدد مرات الحدوث',
     'alert.omittedBySource': [
@@ -49,7 +48,6 @@ export const ar: LocaleCatalog = {
     'alert.untitled': 'تنبيه بلا عنوان',
     'assessment.bad': 'يحتاج إلى متابعة',
     'assessment.good': 'جيد',
-    'assessment.neutral': 'محايد',
     'chart.label': ['مخطط بياني: ', [1, 'title']],
     'email.byline': [[1, 'source'], '، ', [1, 'time']],
     'email.detailsAttached': ['تعرض هذه الرسالة أهم الأجزاء. التفاصيل الكاملة في الملف المرفق ', [1, 'name'], '.'],

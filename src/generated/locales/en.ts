@@ -19,7 +19,6 @@ export const en: LocaleCatalog = {
     'alert.environment': 'Environment',
     'alert.labels': 'Labels',
     'alert.lasted': 'Duration',
-    'alert.links': 'Links',
     'alert.metrics': 'Metrics',
     'alert.occurrences': 'Occurrences',
     'alert.omittedBySource': [
@@ -45,7 +44,6 @@ export const en: LocaleCatalog = {
     'alert.untitled': 'Untitled alert',
     'assessment.bad': 'needs attention',
     'assessment.good': 'good',
-    'assessment.neutral': 'neutral',
     'chart.label': ['Chart: ', [1, 'title']],
     'email.byline': [[1, 'source'], ', ', [1, 'time']],
     'email.detailsAttached': [

@@ -19,7 +19,6 @@ export const fr: LocaleCatalog = {
     'alert.environment': 'Environnement',
     'alert.labels': 'Étiquettes',
     'alert.lasted': 'Durée',
-    'alert.links': 'Liens',
     'alert.metrics': 'Métriques',
     'alert.occurrences': 'Nombre d’occurrences',
     'alert.omittedBySource': [
@@ -46,7 +45,6 @@ export const fr: LocaleCatalog = {
     'alert.untitled': 'Alerte sans titre',
     'assessment.bad': 'à surveiller',
     'assessment.good': 'bon',
-    'assessment.neutral': 'neutre',
     'chart.label': ['Graphique : ', [1, 'title']],
     'email.byline': [[1, 'source'], ', ', [1, 'time']],
     'email.detailsAttached': [

@@ -142,3 +142,35 @@ describe('actions', () => {
     );
   });
 });
+
+describe('texts that an action leaves blank', () => {
+  it.each([
+    ['en', 'Choose an option', 'Choose a date', 'Are you sure?', 'This takes effect at once.', 'Confirm', 'Cancel'],
+    [
+      'fr',
+      'Choisir une option',
+      'Choisir une date',
+      'Voulez-vous vraiment continuer\u00a0?',
+      'Cette action prend effet immédiatement.',
+      'Confirmer',
+      'Annuler',
+    ],
+  ])('are what is usually said there, in %s', (locale, choose, chooseDate, title, text, confirm, deny) => {
+    const blank = { title: '', text: ' \u200b' };
+    const { payload } = createSlack({ locale }).format(
+      alertWith({
+        actions: [
+          { id: 'a', kind: 'select', label: ' ', options: [{ label: 'Europe', value: 'eu' }] },
+          { id: 'b', kind: 'date', label: '' },
+          { id: 'c', kind: 'silence', label: 'Silence', confirm: blank },
+        ],
+      }),
+    );
+    const plain = (value: string) => ({ type: 'plain_text', text: value, emoji: false });
+    expect(elementsOf(payload)).toMatchObject([
+      { type: 'static_select', placeholder: plain(choose) },
+      { type: 'datepicker', placeholder: plain(chooseDate) },
+      { confirm: { title: plain(title), text: plain(text), confirm: plain(confirm), deny: plain(deny) } },
+    ]);
+  });
+});
