@@ -10,6 +10,8 @@ const written: Record<string, string> = {
   './compile-schema': 'src/kernel/zod-compile.ts',
   './document': 'src/document/build.ts',
   './email': 'src/formatters/email.ts',
+  './html': 'src/formatters/html-document.ts',
+  './markdown': 'src/formatters/markdown-document.ts',
   './parse-markdown': 'src/sanitize/markdown.ts',
   './parse-message': 'src/i18n/parse-message.ts',
   './phone-numbers': 'src/channels/sms/phone-numbers.ts',
@@ -28,6 +30,7 @@ const written: Record<string, string> = {
   './sources/datadog': 'src/sources/datadog.ts',
   './sources/grafana': 'src/sources/grafana.ts',
   './sources/pagerduty': 'src/sources/pagerduty.ts',
+  './text': 'src/formatters/text-document.ts',
 };
 
 const catalog = /^([A-Za-z0-9-]+)\.json$/;

@@ -15,6 +15,7 @@ import {
   type NumberInline,
 } from './nodes.js';
 import { printGrid, toOneLine } from './text-grid.js';
+import { wrapText } from './wrap.js';
 
 /** Prints values in the reader's language. */
 export type ValuePrinter = {
@@ -41,12 +42,32 @@ export type PlainTextOptions = {
   readonly labels: PlainTextLabels;
   /** Tables that would be wider become one `header: cell` record a row. Columns of a fixed-width font. @default 72 */
   readonly maxTableColumns?: number;
+  /** Lines of words that would be wider are broken; code and addresses are not. @default they are not broken */
+  readonly lineColumns?: number;
 };
 
 /** Terminals and mail readers wrap at 72 to 80 columns, and a wrapped table cannot be read. */
 const defaultMaxTableColumns = 72;
 
 const arrows: Record<NonNullable<Kpi['direction']>, string> = { up: '▲', down: '▼', flat: '▬' };
+
+/** Room for words in what is already far indented. */
+const minLineColumns = 20;
+
+/** The options for what stands behind a marker. */
+function narrower(options: PlainTextOptions, by: number): PlainTextOptions {
+  const { lineColumns } = options;
+  if (lineColumns === undefined) return options;
+  const { maxTableColumns = defaultMaxTableColumns } = options;
+  const room = (columns: number): number => Math.max(minLineColumns, columns - by);
+  return { ...options, lineColumns: room(lineColumns), maxTableColumns: room(maxTableColumns) };
+}
+
+const wrapped = (text: string, { lineColumns }: PlainTextOptions): string =>
+  lineColumns === undefined ? text : wrapText(text, lineColumns);
+
+/** Further lines of a value are indented: data must not be able to write what looks like a fact of its own. */
+const hung = (text: string, options: PlainTextOptions): string => hang(wrapped(text, narrower(options, 2)), '', '  ');
 
 /** Stands where a chart has no value. */
 const noValue = '–';
@@ -71,25 +92,28 @@ const inlineHandlers: InlineHandlers<ValuePrinter, string> = {
 const blockHandlers: BlockHandlers<PlainTextOptions, string> = {
   section: (node, options) => under(node.title, blocksText(node.children, options)),
   heading: (node, { print }) => toOneLine(inlineText(node.children, print)),
-  paragraph: (node, { print }) => inlineText(node.children, print),
+  paragraph: (node, options) => wrapped(inlineText(node.children, options.print), options),
   list: (node, options) =>
     node.items
       .map((item, index) => {
         const marker = node.ordered ? `${index + 1}. ` : '- ';
-        const lines = item.map((block) => handleBlock(blockHandlers, block, options)).filter((text) => text !== '');
+        const lines = item
+          .map((block) => handleBlock(blockHandlers, block, narrower(options, marker.length)))
+          .filter((text) => text !== '');
         return hang(lines.join('\n'), marker, ' '.repeat(marker.length));
       })
       .join('\n'),
-  quote: (node, options) => quoteLines(blocksText(node.children, options)),
-  facts: (node, { print, labels }) =>
+  quote: (node, options) => quoteLines(blocksText(node.children, narrower(options, 2))),
+  facts: (node, options) =>
     under(
       node.title,
       node.items
-        // Further lines of a value are indented: data must not be able to write what looks like a fact of its own.
-        .map(({ label, value }) => hang(labels.labelled(toOneLine(label), inlineText(value, print)), '', '  '))
+        .map(({ label, value }) =>
+          hung(options.labels.labelled(toOneLine(label), inlineText(value, options.print)), options),
+        )
         .join('\n'),
     ),
-  kpis: (node, options) => under(node.title, node.items.map((kpi) => kpiText(kpi, options)).join('\n')),
+  kpis: (node, options) => under(node.title, node.items.map((kpi) => hung(kpiText(kpi, options), options)).join('\n')),
   table: (node, options) =>
     under(
       node.caption,
@@ -112,7 +136,7 @@ const blockHandlers: BlockHandlers<PlainTextOptions, string> = {
       maxColumns: options.maxTableColumns ?? defaultMaxTableColumns,
       labelled: options.labels.labelled,
     });
-    return [toOneLine(node.title), node.alt, data].filter((text) => text !== '').join('\n');
+    return [toOneLine(node.title), wrapped(node.alt, options), data].filter((text) => text !== '').join('\n');
   },
   media: (node, { print }) => {
     const length =

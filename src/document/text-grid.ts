@@ -31,8 +31,11 @@ const wide =
 /** Puts a text on one line, so that it cannot pass for a line of its own. */
 export const toOneLine = (text: string): string => text.replace(lineBreaks, ' ').trim();
 
+/** Tells whether a fixed-width font draws a character over two columns. */
+export const isWide = (char: string): boolean => wide.test(char);
+
 /** Columns a text takes in a fixed-width font. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   if (ascii.test(text)) return text.length;
   let width = 0;
   for (const char of text) {

@@ -30,11 +30,18 @@ const labelled = ({ render }: MarkdownContext, label: string, value: readonly In
     return part === 'value' ? value : [text(part.literal)];
   });
 
-const heading = (context: MarkdownContext, deeper: number, inlines: readonly Inline[]): string => {
+/** The level of a heading so much deeper than the one around, without a gap to the last one. */
+const levelOf = ({ level, outline }: MarkdownContext, deeper: number): number =>
+  Math.min(6, level + deeper, outline.last + 1);
+
+function heading(context: MarkdownContext, deeper: number, inlines: readonly Inline[]): string {
   // A heading is one line (4.2).
   const line = inline({ ...context, inCell: true }, inlines);
-  return line === '' ? '' : `${'#'.repeat(Math.min(6, context.level + deeper))} ${line}`;
-};
+  if (line === '') return '';
+  const level = levelOf(context, deeper);
+  context.outline.last = level;
+  return `${'#'.repeat(level)} ${line}`;
+}
 
 /** Writes a title one level below the heading around, and then what it is the title of. */
 const titled = (
@@ -44,7 +51,8 @@ const titled = (
 ): string => {
   if (title === undefined) return body(context);
   context.lists.isOpen = false;
-  return stack([heading(context, 1, [text(title)]), body({ ...context, level: Math.min(6, context.level + 1) })]);
+  const level = levelOf(context, 1);
+  return stack([heading(context, 1, [text(title)]), body({ ...context, level })]);
 };
 
 const stack = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');

@@ -13,6 +13,8 @@ export type MarkdownContext = {
   readonly dir: Direction;
   /** The level of the heading around, 1 for that of the document. */
   readonly level: number;
+  /** The level of the last heading: the next is one deeper at most. */
+  readonly outline: { last: number };
   /** Where in the input the block being written comes from. */
   readonly path: string;
   readonly inCell: boolean;
@@ -34,6 +36,7 @@ export function createMarkdownContext(render: RenderContext, dir: Direction, pro
     profile,
     dir,
     level: 1,
+    outline: { last: 1 },
     path: '',
     inCell: false,
     lists: { isOpen: false, isAlternate: false },
