@@ -2,10 +2,12 @@
 import type { Action } from '../../document/nodes.js';
 import { botAction, leaveOut, titleOf, withConfirm } from './bot-actions.js';
 import { sizeOf } from './chunk.js';
-import { report, type TeamsContext, type Wanted } from './context.js';
+import { report, type Size, type TeamsContext, type Wanted } from './context.js';
 import { teamsUrl } from './inline.js';
+import { jsonSize } from './leaf.js';
 import { shares, teamsLimits } from './limits.js';
 import type { ActionSet, CardAction, OpenUrlAction } from './payload.js';
+import { toll } from './run.js';
 
 const styles = { primary: 'positive', danger: 'destructive' } as const;
 
@@ -64,6 +66,15 @@ function moreAction(context: TeamsContext, rest: readonly CardAction[]): CardAct
   return { type: 'Action.ShowCard', title, card: { type: 'AdaptiveCard', body } };
 }
 
+const openUrlToll = toll({ type: 'Action.OpenUrl', title: '', url: '', style: 'destructive' });
+
+/** Nearly all actions open a page, and are measured without being written. */
+function sizeOfAction(made: CardAction): Size {
+  if (made.type !== 'Action.OpenUrl') return sizeOf(made);
+  const { units, bytes } = jsonSize(made.title ?? '');
+  return { units: units + made.url.length + openUrlToll, bytes: bytes + made.url.length + openUrlToll };
+}
+
 const rowToll = 80;
 
 /** The buttons of a card, counted. */
@@ -82,7 +93,7 @@ export function actionsOf(context: TeamsContext): CardAction[] {
     // What has no room is not even made: there may be thousands.
     const made = bytes >= room ? 'full' : cardAction(context, wanted.action, index);
     if (made === undefined) continue;
-    const size = made === 'full' ? undefined : sizeOf(made);
+    const size = made === 'full' ? undefined : sizeOfAction(made);
     if (made === 'full' || size === undefined || bytes + size.bytes + rowToll / 4 > room) {
       crowded.set(wanted.path, (crowded.get(wanted.path) ?? 0) + 1);
       bytes = chosen.length === 0 ? bytes : room;

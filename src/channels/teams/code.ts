@@ -26,15 +26,23 @@ function elementOf(value: string, language: CodeLanguage): CodeBlock {
     codeSnippet: value,
     language,
     fallback: {
-      type: 'Container',
-      style: 'emphasis',
-      items: [{ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text, fontType: 'Monospace' }] }],
+      type: 'ColumnSet',
+      columns: [
+        {
+          type: 'Column',
+          width: 'stretch',
+          style: 'emphasis',
+          // Code runs from left to right in every card.
+          rtl: false,
+          items: [{ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text, fontType: 'Monospace' }] }],
+        },
+      ],
     },
   };
 }
 
 /** What stands around the texts of one element. */
-const frameBytes = 320;
+const frameBytes = 400;
 
 /** Writes code; what is long goes on in further blocks. */
 export function pushCode(context: TeamsContext, { value, language = '' }: Code): void {

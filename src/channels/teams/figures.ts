@@ -15,10 +15,9 @@ const arrows = { up: '▲', down: '▼', flat: '▬' } as const;
 const children = (node: { readonly children: readonly Inline[] }, context: TeamsContext): string =>
   markdownText(context, node.children);
 
-const own = (kind: keyof typeof values) => (node: Inline, context: TeamsContext) =>
-  escapeMarkdown(
-    handleInline(values as unknown as InlineHandlers<TeamsContext, string>, { ...node, type: kind } as Inline, context),
-  );
+/** A printed value among others, which cannot reorder them. */
+const printed = ({ ltr, localizer }: TeamsContext, text: string): string =>
+  escapeMarkdown(ltr ? text : localizer.isolate(text));
 
 /** Inlines as Markdown: links are live, text is escaped, emphasis is not shown. */
 const markdown: InlineHandlers<TeamsContext, string> = {
@@ -33,10 +32,10 @@ const markdown: InlineHandlers<TeamsContext, string> = {
     if (url === undefined) return text;
     return `[${/\S/.test(text) ? text : escapeMarkdown(url)}](${markdownUrl(url)})`;
   },
-  number: own('number'),
-  money: own('money'),
-  duration: own('duration'),
-  date: own('date'),
+  number: (node, context) => printed(context, values.number(node, context)),
+  money: (node, context) => printed(context, values.money(node, context)),
+  duration: (node, context) => printed(context, values.duration(node, context)),
+  date: (node, context) => printed(context, values.date(node, context)),
   mention: (node, context) => {
     if (Object.hasOwn(context.options.mentions ?? {}, node.ref)) context.mentioned.add(node.ref);
     return escapeMarkdown(flatText(context, [node]));
@@ -49,12 +48,16 @@ function markdownText(context: TeamsContext, inlines: readonly Inline[]): string
   return text;
 }
 
+/** Tells whether an inline is a value whose text is the package's own. */
+const isPrinted = ({ type }: Inline): boolean => Object.hasOwn(values, type);
+
 /** The text of a fact. Its values cannot reorder each other. */
 function factValue(context: TeamsContext, value: readonly Inline[]): string {
   const [only] = value;
   if (only === undefined) return orMark('');
   if (value.length === 1) {
-    return only.type === 'text' ? markdownOrMark(context, only.value) : orMark(handleInline(markdown, only, context));
+    if (only.type === 'text') return markdownOrMark(context, only.value);
+    if (isPrinted(only)) return escapeMarkdown(flatText(context, value));
   }
   return orMark(markdownText(context, value));
 }

@@ -2,7 +2,7 @@
 import { handleInline, type Inline, type InlineHandlers } from '../../document/nodes.js';
 import { safeUrl } from '../../sanitize/url.js';
 import { printDate, report, type TeamsContext } from './context.js';
-import { isolated, leaf, oneLine, printNumber } from './leaf.js';
+import { isolated, leaf, oneLine, printNumber, prose } from './leaf.js';
 import { nameOf } from './mentions.js';
 import type { TextStyle } from './payload.js';
 import { appendLink, appendText, type Run } from './run.js';
@@ -63,8 +63,13 @@ const flat: InlineHandlers<TeamsContext, string> = {
   mention: (node, context) => isolated(context, nameOf(context, node.ref) ?? node.ref),
 };
 
+/** Appends a printed value, which the text around it cannot reorder. */
+function value({ out, style }: Line, text: string): void {
+  appendText(out, out.context.ltr ? text : out.context.localizer.isolate(text), style);
+}
+
 const handlers: InlineHandlers<Line, void> = {
-  text: (node, { out, style }) => appendText(out, leaf(out.context, node.value), style),
+  text: (node, { out, style }) => appendText(out, prose(out.context, node.value), style),
   strong: (node, line) => nest(line, node.children, { weight: 'Bolder' }),
   emphasis: (node, line) => nest(line, node.children, { italic: true }),
   deletion: (node, line) => nest(line, node.children, { strikethrough: true }),
@@ -80,10 +85,10 @@ const handlers: InlineHandlers<Line, void> = {
     const text = oneLine(flatText(context, node.children));
     appendLink(line.out, /\S/.test(text) ? text : url, url, line.style);
   },
-  number: (node, { out, style }) => appendText(out, values.number(node, out.context), style),
-  money: (node, { out, style }) => appendText(out, values.money(node, out.context), style),
-  duration: (node, { out, style }) => appendText(out, values.duration(node, out.context), style),
-  date: (node, { out, style }) => appendText(out, values.date(node, out.context), style),
+  number: (node, line) => value(line, values.number(node, line.out.context)),
+  money: (node, line) => value(line, values.money(node, line.out.context)),
+  duration: (node, line) => value(line, values.duration(node, line.out.context)),
+  date: (node, line) => value(line, values.date(node, line.out.context)),
   // Text runs cannot hold a live mention: the name stands here, and the card mentions it below its title.
   mention: (node, { out, style }) => {
     const { context } = out;

@@ -1,7 +1,6 @@
 /** Where raw text becomes Teams text. Nothing else in this channel touches the characters of a value. */
 import type { NumberInline } from '../../document/nodes.js';
 import { type CostTable, fitText } from '../../kernel/fit.js';
-import { measure } from '../../kernel/measure.js';
 import { cleanSentence } from '../../sanitize/sentence.js';
 import { report, type Size, type TeamsContext } from './context.js';
 
@@ -49,14 +48,19 @@ export function inert(text: string): string {
   return text.includes('{') ? text.replace(expression, `$&${breaker}`) : text;
 }
 
-/** Size of a text inside of a JSON string. */
+/** Size of a well-formed text inside of a JSON string, in one pass: units with escapes, and UTF-8 bytes. */
 export function jsonSize(text: string): Size {
-  let extra = 0;
+  let units = text.length;
+  let more = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (code === 0x22 || code === 0x5c || code === 0x0a || code === 0x09) extra += 1;
+    if (code < 0x80) {
+      if (code === 0x22 || code === 0x5c || code === 0x0a || code === 0x09) units += 1;
+    } else if (code < 0x800) more += 1;
+    // A pair of surrogates is four bytes.
+    else more += (code & 0xf800) === 0xd800 ? 1 : 2;
   }
-  return { units: text.length + extra, bytes: measure(text, 'byte') + extra };
+  return { units, bytes: units + more };
 }
 
 /** The last step of every text: makes it inert and counts it. */
@@ -84,17 +88,43 @@ export function leaf(context: TeamsContext, raw: string): string {
   return text;
 }
 
+/** No text is searched that is shorter than a call into the regular expression engine is worth. */
+function hasBreak(text: string): boolean {
+  if (text.length > shortChars) return text.includes('\n') || text.includes('\t');
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 0x0a || code === 0x09) return true;
+  }
+  return false;
+}
+
 const breaks = /[\n\t]/;
 const gaps = /[ \n\t]+/g;
 
 /** Puts a clean text on one line: a break in data would begin a line that reads like one of the message's own. */
 export const oneLine = (text: string): string =>
-  breaks.test(text) ? text.replace(gaps, (gap) => (breaks.test(gap) ? ' ' : gap)).trim() : text;
+  hasBreak(text) ? text.replace(gaps, (gap) => (breaks.test(gap) ? ' ' : gap)).trim() : text;
 
 /** As {@link leaf} for a value inside a line of other text: it can neither reorder its neighbours nor end their line. */
 export function isolated(context: TeamsContext, raw: string, kind: 'text' | 'ltr' = 'text'): string {
   if (context.ltr && !isSpecial(raw)) return oneLine(raw);
   return context.localizer.isolate(oneLine(leaf(context, raw)), kind);
+}
+
+/**
+ * As {@link leaf} for running text, a line at a time: a card has one direction, and a line of the other one would have its
+ * punctuation on the wrong side.
+ */
+export function prose(context: TeamsContext, raw: string): string {
+  if (context.ltr && !isSpecial(raw)) return raw;
+  const text = leaf(context, raw);
+  const { isolate } = context.localizer;
+  return text.includes('\n')
+    ? text
+        .split('\n')
+        .map((line) => isolate(line))
+        .join('\n')
+    : isolate(text);
 }
 
 /** Stands for a value that is empty. */

@@ -5,22 +5,34 @@
 import type { TeamsContext } from './context.js';
 import { isolated, isSpecial, leaf, oneLine, orMark } from './leaf.js';
 
-/** 1: begins nothing, wherever it stands. 2: begins a list, a heading or a quote at the start of a line only. */
+const anyPlace = 1;
+const notFirst = 2;
+const inWords = 3;
+
+/** Where each ASCII character begins nothing: anywhere, behind the start of a line, inside of a word; 0 for nowhere. */
 const harmless: Readonly<Uint8Array> = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, code) => {
   const char = String.fromCharCode(code);
-  if (/[\w %',/:;=?@^$"(]/.test(char) && char !== '_') return 1;
-  return /[-+.)]/.test(char) ? 2 : 0;
+  if (char === '_') return inWords;
+  if (/[\w %',/:;?@^$"(]/.test(char)) return anyPlace;
+  return /[-+.)=]/.test(char) ? notFirst : 0;
 });
+
+/** Letters and digits, where a word is made of nothing else for certain. */
+const isWord = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 
 /** Tells that a text is the same in Markdown and without. */
 function isHarmless(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first === 0x20) return false;
   for (let index = 0; index < text.length; index++) {
-    const kind = harmless[text.charCodeAt(index)];
-    if (kind === 1 && (index > 0 || text.charCodeAt(0) !== 0x20)) continue;
-    if (kind === 2 && index > 0) continue;
+    const code = text.charCodeAt(index);
+    // Markdown is made of ASCII.
+    const where = code < 128 ? harmless[code] : anyPlace;
+    if (where === anyPlace || (where === notFirst && index > 0)) continue;
+    if (where === inWords && isWord(text.charCodeAt(index - 1)) && isWord(text.charCodeAt(index + 1))) continue;
     return false;
   }
-  const first = text.charCodeAt(0);
   return !(first >= 0x30 && first <= 0x39 && numbered.test(text));
 }
 

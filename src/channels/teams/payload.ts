@@ -63,7 +63,7 @@ export type Container = {
   bleed?: true;
   items: CardElement[];
 } & Placed;
-export type Column = { type: 'Column'; width: 'stretch'; items: CardElement[] };
+export type Column = { type: 'Column'; width: 'stretch'; style?: 'emphasis'; rtl?: false; items: CardElement[] };
 export type ColumnSet = { type: 'ColumnSet'; columns: Column[] } & Placed;
 export type TableCell = { type: 'TableCell'; items: RichTextBlock[] };
 export type TableRow = { type: 'TableRow'; cells: TableCell[] };
@@ -79,7 +79,7 @@ export type CodeBlock = {
   type: 'CodeBlock';
   codeSnippet: string;
   language: CodeLanguage;
-  fallback: Container;
+  fallback: ColumnSet;
 } & Placed;
 /** The languages that Teams colours. https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format */
 export type CodeLanguage =

@@ -108,7 +108,7 @@ export function renderTeams(
   const mentions = mentionsOf(context, document);
   const notification = notificationText(context, document, heading);
   const fallbackText = inert(fallbackTextOf(notification, document));
-  const summary = inert(notification);
+  const summary = envelope === 'botActivity' ? inert(notification) : '';
   const footer = footerText(context);
 
   /** Makes one message; the first has the buttons and the mentions. */
