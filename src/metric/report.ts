@@ -8,7 +8,7 @@ export type Report = {
   /** A point, metric or part of one cannot be written: it is left out, or refused. */
   readonly refuse: (path: string, expected: string, bound?: Bound) => void;
   /** Something is written otherwise than it was given, in strict mode too. */
-  readonly note: (code: DiagnosticCode, path: string, message: string, bound?: Bound) => void;
+  readonly note: (code: DiagnosticCode, path: string, message: string, severity?: Diagnostic['severity']) => void;
   /** Ends a call in strict mode if anything was refused. @throws InputInvalidError */
   readonly settle: () => void;
 };
@@ -24,9 +24,8 @@ export function createReport(formatter: string, isStrict: boolean, diagnostics: 
       diagnostics.push({ code: 'dropped', severity: 'warning', path, message, ...bound });
     } else if (issues.length < maxIssues) issues.push({ path, message: `expected ${expected}`, expected });
   };
-  const note: Report['note'] = (code, path, message, bound) => {
-    const severity = code === 'normalized' || code === 'advice' ? 'info' : 'warning';
-    diagnostics.push({ code, severity, path, message, ...bound });
+  const note: Report['note'] = (code, path, message, severity = 'info') => {
+    diagnostics.push({ code, severity, path, message });
   };
   const settle = (): void => {
     if (issues.length > 0) throw new InputInvalidError(formatter, issues);

@@ -4,8 +4,9 @@ import type { Bucket, HistogramPoint, MetricValue, NativeBuckets, NativeHistogra
 /** A point that can be written, or what is expected of it. */
 export type Prepared<Point> = { readonly point: Point; readonly wasSorted: boolean } | { readonly expected: string };
 
+/** Formats hold counts in 64 bits without a sign. */
 const isCount = (count: MetricValue): boolean =>
-  typeof count === 'bigint' ? count >= 0n : Number.isInteger(count) && count >= 0;
+  count >= 0 && count < 2 ** 64 && (typeof count === 'bigint' || Number.isInteger(count));
 
 /** Counters are at least 0 (OpenMetrics 1.0, "Counter"). NaN is not. */
 export const counterExpected = 'a number of at least 0';

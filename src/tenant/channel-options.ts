@@ -1,9 +1,11 @@
 /** The channels that a tenant can settle something about. Their schemas come with their formatters, not from here. */
 import type { ChannelDefinition } from './channel.js';
 import type { EmailTenantOptions } from './email-options.js';
+import type { InfluxDBTenantOptions } from './influxdb-options.js';
 import type { KafkaTenantOptions } from './kafka-options.js';
 import type { MqttTenantOptions } from './mqtt-options.js';
 import type { PagerDutyTenantOptions } from './pagerduty-options.js';
+import type { PrometheusTenantOptions } from './prometheus-options.js';
 import type { SlackTenantOptions } from './slack-options.js';
 import type { SmsTenantOptions } from './sms-options.js';
 import type { SseTenantOptions } from './sse-options.js';
@@ -14,7 +16,9 @@ export type ChannelOptions = {
   email: EmailTenantOptions;
   kafka: KafkaTenantOptions;
   mqtt: MqttTenantOptions;
+  influxdb: InfluxDBTenantOptions;
   pagerduty: PagerDutyTenantOptions;
+  prometheus: PrometheusTenantOptions;
   slack: SlackTenantOptions;
   teams: TeamsTenantOptions;
   sse: SseTenantOptions;
@@ -26,7 +30,9 @@ export const channelIds: readonly string[] = /* @__PURE__ */ Object.keys({
   email: true,
   kafka: true,
   mqtt: true,
+  influxdb: true,
   pagerduty: true,
+  prometheus: true,
   slack: true,
   teams: true,
   sse: true,
