@@ -32,7 +32,12 @@ function writeText(target: Target, block: Block): void {
 function writeFacts(target: Target, node: Facts): void {
   const { context, writer } = target;
   const facts = createWriter();
-  for (const { label, value } of node.items) put(facts, cleanOneLine(context, label), factValue(context, value));
+  const outer = context.path;
+  for (const { path, label, value } of node.items) {
+    context.path = path ?? outer;
+    put(facts, cleanOneLine(context, label), factValue(context, value));
+  }
+  context.path = outer;
   put(writer, nameOf(target, node, node.title, 'facts'), facts.target);
 }
 
@@ -159,7 +164,12 @@ const handlers: BlockHandlers<Target, void> = {
   kpis: (node, target) => {
     const { context, writer } = target;
     const figures = createWriter();
-    for (const kpi of node.items) put(figures, cleanOneLine(context, kpi.label), kpiValue(context, kpi));
+    const outer = context.path;
+    for (const kpi of node.items) {
+      context.path = kpi.path ?? outer;
+      put(figures, cleanOneLine(context, kpi.label), kpiValue(context, kpi));
+    }
+    context.path = outer;
     put(writer, nameOf(target, node, node.title, 'metrics'), figures.target);
   },
   table: (node, target) => writeTable(target, node),

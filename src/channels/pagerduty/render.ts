@@ -49,6 +49,7 @@ function severityOf(context: PagerDutyContext, { severity }: Document): PagerDut
 
 /** The line that people are woken with. What of it is cut stands in the details, whole. */
 function summaryOf(context: PagerDutyContext, { title, meta }: Document, writer: Writer): string {
+  context.path = 'title';
   const line =
     cleanOneLine(context, meta.summary ?? title) ||
     cleanOneLine(context, title) ||
