@@ -72,6 +72,9 @@ const isNotice = (text: unknown): boolean =>
 
 const isPrefix = (prefix: string): boolean => /^\+\d{0,15}$/.test(prefix);
 
+/** Where gateways stop: Telnyx at 10 parts, Twilio at 1,600 characters, which are 11 (both read on 2026-11-20). */
+const maxSegments = 10;
+
 function createSmsOptionsSchema() {
   const count = (least: number, most: number) =>
     z.optional(
@@ -80,7 +83,7 @@ function createSmsOptionsSchema() {
   const notice = z.custom<string | true>(isNotice, `true, or one line of at most ${maxOptOutChars} characters`);
   return z.strictObject({
     from: z.optional(z.string().check(z.refine((from) => senderKind(from) !== undefined, expectedSms.from))),
-    maxSegments: count(1, 10),
+    maxSegments: count(1, maxSegments),
     maxFollowUps: count(0, 9),
     referenceBits: z.optional(z.enum([8, 16])),
     transliterate: z.optional(z.enum(['none', 'punctuation', 'letters'])),

@@ -18,7 +18,7 @@ export type Composed = {
   readonly left: readonly Left[];
 };
 
-export type Left = { readonly text: string; readonly path: string; readonly isCut: boolean; readonly isLink: boolean };
+export type Left = { readonly text: string; readonly path: string; readonly isCut: boolean };
 
 /** Ends a text that goes on elsewhere: the ellipsis is not in GSM-7. */
 const marker = '...';
@@ -30,27 +30,27 @@ const minTextUnits = 24;
 const minHeadUnits = 40;
 
 /** Addresses are never cut: another address would be opened. */
-export const addresses = /https?:\/\/\S+/g;
+const addresses = /https?:\/\/\S+/g;
 
 const extensionCost: CostTable = Object.fromEntries([...extensionAlphabet].map((char) => [char, 2]));
 
 /** How texts of one message are measured: septets, or UTF-16 units. */
-export type Measure = { readonly cost: CostTable | undefined; readonly of: (text: string) => number };
+type Measure = { readonly cost: CostTable | undefined; readonly of: (text: string) => number };
 
 const septetMeasure: Measure = { cost: extensionCost, of: countSeptets };
 const unitMeasure: Measure = { cost: undefined, of: (text) => text.length };
 
 /** How all of these texts are measured once they are in one message. */
-export const measureFor = (texts: readonly string[]): Measure => (countLines(texts) >= 0 ? septetMeasure : unitMeasure);
+const measureFor = (texts: readonly string[]): Measure => (countLines(texts) >= 0 ? septetMeasure : unitMeasure);
 
 /** Units that so many segments hold. What is not split at their borders may take a few of them. */
-export function capacity(measure: Measure, { maxSegments, referenceBits }: Budget): number {
+function capacity(measure: Measure, { maxSegments, referenceBits }: Budget): number {
   const room = measure === septetMeasure ? septetRoom : unitRoom;
   return maxSegments === 1 ? room(0) : maxSegments * room(concatenationOctets[referenceBits]);
 }
 
 /** Cuts a text at the last word that fits, outside of addresses. */
-export function cutText(text: string, max: number, { cost, of }: Measure): string {
+function cutText(text: string, max: number, { cost, of }: Measure): string {
   const options = { marker: '', atoms: addresses, ...(cost !== undefined && { cost }) };
   const kept = fitText(text, max, options).text;
   const space = kept.lastIndexOf(' ');
@@ -94,15 +94,14 @@ function choose(
     }
     free -= lineCost(kept.get(line) ?? '');
   }
-  const left: Left[] = first === whole ? [] : [{ text: title, path: 'title', isCut: true, isLink: false }];
+  const left: Left[] = first === whole ? [] : [{ text: title, path: 'title', isCut: true }];
   for (const line of lines) {
     const text = kept.get(line);
     if (text === line.text) continue;
-    const isLink = line.rank === ranks.link;
-    if (text === undefined) left.push({ text: line.text, path: line.path, isCut: false, isLink });
+    if (text === undefined) left.push({ text: line.text, path: line.path, isCut: false });
     else {
       const missing = stripIsolates(line.text).slice(text.length - marker.length);
-      left.push({ text: missing.trimStart(), path: line.path, isCut: true, isLink });
+      left.push({ text: missing.trimStart(), path: line.path, isCut: true });
     }
   }
   return { shown: [first, ...lines.flatMap((line) => kept.get(line) ?? [])], left };
@@ -125,17 +124,21 @@ export function textsOf({ first, lines }: Lines): string[] {
 export function compose(lines: Lines, septets: number, budget: Budget): Composed {
   const texts = textsOf(lines);
   const body = texts.join('\n');
-  const segmentation = segmentCounted(body, septets, budget.referenceBits);
-  if (segmentation.segments.length <= budget.maxSegments) return { body, segmentation, left: [] };
-  const measure = segmentation.encoding === 'GSM-7' ? septetMeasure : unitMeasure;
-  for (let room = capacity(measure, budget); ; ) {
-    const { shown, left } = choose(lines, room, measure);
+  const measure = septets >= 0 ? septetMeasure : unitMeasure;
+  const room = capacity(measure, budget);
+  // What is over the budget for certain is not split first: it may be a megabyte.
+  if ((septets >= 0 ? septets : body.length) <= room) {
+    const segmentation = segmentCounted(body, septets, budget.referenceBits);
+    if (segmentation.segments.length <= budget.maxSegments) return { body, segmentation, left: [] };
+  }
+  for (let free = room; ; ) {
+    const { shown, left } = choose(lines, free, measure);
     const shorter = shown.join('\n');
     const result = segmentSms(shorter, budget);
     const excess = unitsBeyond(result, budget.maxSegments);
     if (excess === 0) return { body: shorter, segmentation: result, left };
     // Clusters that are kept whole left a border of a segment empty.
-    room -= excess;
+    free -= excess;
   }
 }
 

@@ -11,6 +11,8 @@ export type SmsContext = {
   readonly render: RenderContext;
   readonly localizer: Localizer;
   readonly options: SmsTenantOptions;
+  /** What is reported already: a code, a path and a reason. */
+  readonly reported: Set<string>;
   /** Where in the input the line being written comes from. */
   path: string;
 };
@@ -20,6 +22,7 @@ export const createSmsContext = (render: RenderContext, options: SmsTenantOption
   render,
   localizer: render.localizer,
   options,
+  reported: new Set(),
   path: '',
 });
 
@@ -27,15 +30,15 @@ const isLoss = (code: DiagnosticCode): boolean => code === 'truncated' || code =
 
 /** Reports what had to give, once for each path and reason. */
 export function report(
-  { render: { diagnostics } }: SmsContext,
+  { render: { diagnostics }, reported }: SmsContext,
   code: DiagnosticCode,
   path: string,
   message: string,
   numbers: { limit?: number; actual?: number; unit?: Unit; severity?: Diagnostic['severity'] } = {},
 ): void {
-  for (const known of diagnostics) {
-    if (known.code === code && known.path === path && known.message === message) return;
-  }
+  const key = `${code}\n${path}\n${message}`;
+  if (reported.has(key)) return;
+  reported.add(key);
   diagnostics.push({ code, severity: isLoss(code) ? 'warning' : 'info', path, message, ...numbers });
 }
 

@@ -53,11 +53,20 @@ type Found = {
   /** Addresses in the order in which they are worth following. */
   readonly urls: { readonly url: string; readonly path: string }[];
   readonly actions: Action[];
+  /** Items that have no place here, by where they come from. */
+  readonly omitted: Map<string, number>;
 };
 
-function leaveOut({ context }: Found, { path = '', type }: Block, count: number): void {
-  const numbers = { limit: 0, actual: count, unit: 'item', severity: 'info' } as const;
-  report(context, 'dropped', path === '' ? type : path, 'Not a part of short messages', numbers);
+function leaveOut({ omitted }: Found, { path = '', type }: Block, count: number): void {
+  const key = path === '' ? type : path;
+  omitted.set(key, (omitted.get(key) ?? 0) + count);
+}
+
+function reportOmitted({ context, omitted }: Found): void {
+  for (const [path, actual] of omitted) {
+    const numbers = { limit: 0, actual, unit: 'item', severity: 'info' } as const;
+    report(context, 'dropped', path, 'Not a part of short messages', numbers);
+  }
 }
 
 const blocks = (children: readonly Block[], found: Found): void => {
@@ -243,7 +252,7 @@ export function linesOf(
   document: Document,
   recipient: { canReply: boolean; optOut: string | undefined },
 ): Lines {
-  const found: Found = { context, callsToAction: [], texts: [], kpis: [], urls: [], actions: [] };
+  const found: Found = { context, callsToAction: [], texts: [], kpis: [], urls: [], actions: [], omitted: new Map() };
   context.path = 'title';
   const title = leafOrMark(context, document.title);
   const head = headOf(context, document);
@@ -251,6 +260,7 @@ export function linesOf(
   const first = head(title);
   const summary = summaryLine(context, document, title, first);
   blocks(document.children, found);
+  reportOmitted(found);
   const isChange = document.severity !== undefined && (document.status ?? 'firing') !== 'firing';
   const origin = isChange ? undefined : originLine(context, document);
   const link = linkLine(found, document.meta.url);

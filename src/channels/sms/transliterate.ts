@@ -78,7 +78,7 @@ const tables: Readonly<Record<string, Table>> = Object.fromEntries(
 );
 
 /** Tells whether readers of a language are used to messages in the GSM-7 alphabet. */
-export const mayTransliterate = (locale: string): boolean => Object.hasOwn(letters, languageOf(locale));
+const mayTransliterate = (locale: string): boolean => Object.hasOwn(letters, languageOf(locale));
 
 /** A spelling of the texts in GSM-7, and how many characters it replaces. */
 export type Transliterated = { readonly texts: readonly string[]; readonly replaced: number };
