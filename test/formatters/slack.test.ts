@@ -147,6 +147,7 @@ describe('the Slack formatter refuses', () => {
       { ...minimal, images: [{ url: 'https://example.com/a.png' }] },
       ['images.0.alt: expected string'],
     ],
+    ['an empty source', { ...minimal, source: '' }, ['source: expected at least one character']],
     ['an empty identity', { ...minimal, fingerprint: '' }, ['fingerprint: expected at least one character']],
     ['half an occurrence', { ...minimal, occurrences: 0.5 }, ['occurrences: expected a whole number']],
     ['a negative count', { ...minimal, omittedAlerts: -1 }, ['omittedAlerts: expected a whole number of at least 0']],

@@ -106,6 +106,28 @@ describe('whatever text stands in a field, only texts of the payload change', { 
     );
   });
 
+  // Slack refuses empty texts, so that a mark stands in their place.
+  it.each(fields)('%s, with nothing to see in it', (name, _maxChars, put) => {
+    const expected = [0, 1].map((index) => structure(index, put('x')));
+    for (const text of [
+      '',
+      ' ',
+      '\n',
+      '\n> q',
+      '\u0000',
+      '\u200b',
+      '\u2066',
+      '\u202e',
+      '\ufeff',
+      '\ud800',
+      '\u{e0041}',
+    ]) {
+      // Whoever sends no source at all is told so.
+      if (text === '' && name === 'source') continue;
+      for (const index of [0, 1]) expect(structure(index, put(text)), JSON.stringify(text)).toEqual(expected[index]);
+    }
+  });
+
   it.skipIf(!hasInjectionSamples).each(fields)('%s, with hostile texts from the field', (_name, maxChars, put) => {
     const expected = [0, 1].map((index) => structure(index, put('x'.repeat(maxChars))));
     for (const [id, sample] of injectionSamples) {

@@ -381,7 +381,7 @@ describe.skipIf(!existsSync(recorded))('a webhook recorded in the field', () => 
     );
     expect(diagnostics).toEqual([]);
     expect(payload.text).toMatch(
-      /^Warning: Server High Memory usage \(high_memory_load, Mar 7, 2018, 11:33\sAM UTC\)$/,
+      /^Warning: Server High Memory usage \(high_memory_load, Mar 7, 2018, 11:33\sAM UTC\) – https?:\/\/\S+$/,
     );
     expect(JSON.stringify(payload)).toContain('instance-with-hyphen_and_underscore');
   });

@@ -25,6 +25,18 @@ export type AlertLink = {
   kind?: 'runbook' | 'dashboard';
 };
 
+/** One of the many that a grouped alert stands for: what tells it apart from the others. */
+export type AlertInstance = {
+  labels?: Record<string, string>;
+  metrics?: Record<string, number | MetricReading>;
+  /** @default 'firing' */
+  status?: Status;
+  startedAt: Instant;
+  endedAt?: Instant;
+  /** Where to look at this one. */
+  url?: string;
+};
+
 /** An alert. All strings are raw and may be hostile; URLs that no reader should follow are dropped with a diagnostic. */
 export type Alert = {
   severity: Severity;
@@ -51,6 +63,8 @@ export type Alert = {
   occurrences?: number;
   /** Further alerts of the same group that the source did not send along. */
   omittedAlerts?: number;
+  /** Those that it stands for, where it is a group: see `groupAlerts` of `channel-formatters/group-alerts`. */
+  instances?: readonly AlertInstance[];
 };
 
 /** The members of a {@link MetricReading}. */
@@ -92,20 +106,24 @@ export function alertSchema() {
     ),
   });
 
+  const metrics = z.optional(recordSchema<Record<string, number | MetricReading>>('number', reading));
+  const labels = z.optional(recordSchema<Record<string, string>>('string'));
+  const status = z.optional(z.enum(['firing', 'acknowledged', 'resolved']));
+
   return z.strictObject({
     severity: z.enum(['critical', 'error', 'warning', 'info']),
-    status: z.optional(z.enum(['firing', 'acknowledged', 'resolved'])),
+    status,
     title: z.string(),
     description: z.optional(
       z.union([z.string(), z.strictObject({ markdown: z.string() }), z.strictObject({ html: z.string() })]),
     ),
-    source: z.string(),
+    source: z.string().check(z.minLength(1, 'at least one character')),
     component: z.optional(z.string()),
     environment: z.optional(z.string()),
     startedAt: instant,
     endedAt: z.optional(instant),
-    metrics: z.optional(recordSchema<Record<string, number | MetricReading>>('number', reading)),
-    labels: z.optional(recordSchema<Record<string, string>>('string')),
+    metrics,
+    labels,
     affectedTenants: z.optional(z.array(z.string())),
     actionRequired: z.optional(z.union([z.string(), z.boolean()])),
     actions: z.optional(z.array(action)),
@@ -122,5 +140,17 @@ export function alertSchema() {
     fingerprint: z.optional(z.string().check(z.minLength(1, 'at least one character'))),
     occurrences: z.optional(count),
     omittedAlerts: z.optional(count),
+    instances: z.optional(
+      z.array(
+        z.strictObject({
+          labels,
+          metrics,
+          status,
+          startedAt: instant,
+          endedAt: z.optional(instant),
+          url: z.optional(z.string()),
+        }),
+      ),
+    ),
   });
 }

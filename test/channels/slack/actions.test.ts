@@ -150,7 +150,7 @@ describe('texts that an action leaves blank', () => {
       'fr',
       'Choisir une option',
       'Choisir une date',
-      'Voulez-vous vraiment continuer\u00a0?',
+      'Voulez-vous vraiment continuer\u202f?',
       'Cette action prend effet immédiatement.',
       'Confirmer',
       'Annuler',

@@ -117,7 +117,7 @@ export const anyAlert: fc.Arbitrary<Alert> = fc
       status: maybe(fc.constantFrom('firing' as const, 'acknowledged', 'resolved')),
       title: field(),
       description: maybe(field(40_000)),
-      source: field(),
+      source: name,
       component: maybe(field()),
       environment: maybe(field()),
       startedAt: instant,
