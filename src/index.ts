@@ -4,6 +4,7 @@ import { email } from './formatters/email.js';
 import { kafka } from './formatters/kafka.js';
 import { mqtt } from './formatters/mqtt.js';
 import { pagerduty } from './formatters/pagerduty.js';
+import { prometheus } from './formatters/prometheus.js';
 import { slack } from './formatters/slack.js';
 import { sms } from './formatters/sms.js';
 import { sse } from './formatters/sse.js';
@@ -37,6 +38,7 @@ export {
   type PagerDutyTriggerPayload,
   type PagerDutyUpdatePayload,
 } from './formatters/pagerduty.js';
+export { PrometheusMetricsFormatter, type PrometheusOptions, type PrometheusPayload } from './formatters/prometheus.js';
 export { SlackAlertFormatter, type SlackOptions, type SlackPayload } from './formatters/slack.js';
 export { type AddressedSmsPayload, SMSAlertFormatter, type SmsOptions, type SmsPayload } from './formatters/sms.js';
 export { SSEFormatter, type SSEOptions } from './formatters/sse.js';
@@ -75,7 +77,7 @@ export type { FormatOptions, Formatted, Formatter, Overflow, Result } from './ke
 export type { Brand, TenantConfig } from './tenant/config.js';
 export { createTenantContext, type TenantContext } from './tenant/context.js';
 
-const registry = { email, pagerduty, slack, sms, sse, teams, mqtt, kafka };
+const registry = { email, pagerduty, slack, sms, sse, teams, mqtt, kafka, prometheus };
 
 /** Compiled validators hold nothing of a tenant, and there are as many as there are schemas. */
 const compiled = new WeakMap<object, unknown>();

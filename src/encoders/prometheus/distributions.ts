@@ -21,7 +21,7 @@ function tellNative({ buckets, native }: HistogramPoint, path: string, encoding:
     buckets === undefined
       ? 'Native buckets are written as buckets with bounds'
       : 'Native buckets are left out, the others are written';
-  tellOnce(encoding, 'native', `${path}.native`, message);
+  tellOnce(encoding, 'native', `${path}.native`, message, buckets === undefined ? 'fallback' : 'dropped');
 }
 
 /** Sums of what can be negative are no counters: OpenMetrics 1.0 forbids them, and the count without them. */

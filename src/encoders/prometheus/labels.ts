@@ -76,6 +76,8 @@ export function createLabelReaders(settings: LabelSettings): (reserved: string) 
   const { batch, scheme, tenant, hasResource, report, place } = settings;
   const resource = hasResource ? (batch.resource ?? {}) : {};
   let collected: ReadonlySet<string> | undefined;
+  /** Kinds with a label of their own read the same names again. */
+  const told = new Set<string>();
   const allNames = (): ReadonlySet<string> => {
     collected ??= collectNames(
       batch.metrics.map(({ points }) => points),
@@ -91,15 +93,13 @@ export function createLabelReaders(settings: LabelSettings): (reserved: string) 
     };
     const lossless = (raw: string): string => losslessName(raw, labelNames);
     const nameOf = createNameTable({ translate, lossless }, allNames, (raw, written, collides) => {
+      const key = JSON.stringify([raw, written]);
+      if (told.has(key)) return;
+      told.add(key);
       const path = `${place.path()}.${raw}`;
-      if (collides)
-        report.note(
-          'collision',
-          path,
-          `Written as \`${written}\`, another attribute would have the same name`,
-          'warning',
-        );
-      else report.note('normalized', path, `Written as \`${written}\``);
+      const message = `Written as \`${written}\``;
+      if (collides) report.note('collision', path, `${message}, another attribute would have the same name`, 'warning');
+      else report.note('normalized', path, message);
     });
     place.path = () => 'resource';
     const constants: Constant[] = tenant === undefined ? [] : [tenant];

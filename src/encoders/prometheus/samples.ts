@@ -1,4 +1,5 @@
 /** Sample lines: a name, labels, a value, and what may stand behind it. */
+import type { DiagnosticCode } from '../../kernel/diagnostics.js';
 import type { Exemplar } from '../../metric/model.js';
 import { labelNames, metricNames } from '../../metric/names.js';
 import { printSeconds, printValue } from '../../metric/number.js';
@@ -80,9 +81,15 @@ export function printExemplar(
 }
 
 /** Reports a loss that all points of a metric share, once. */
-export function tellOnce({ told, report }: Encoding, what: string, path: string, message: string): void {
+export function tellOnce(
+  { told, report }: Encoding,
+  what: string,
+  path: string,
+  message: string,
+  code: DiagnosticCode = 'dropped',
+): void {
   const key = `${what} ${path.replace(/\.points\..*$/, '')}`;
   if (told.has(key)) return;
   told.add(key);
-  report.note('dropped', path, message);
+  report.note(code, path, message);
 }
