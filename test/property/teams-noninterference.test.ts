@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Alert } from '../../src/domains/alert/schema.js';
+import { structureOf } from '../fixtures/teams/cards.js';
+import { createTeams, mentions } from '../fixtures/teams/tenants.js';
+import { hasInjectionSamples, injectionSamples } from '../support/injection-samples.js';
+import { tries } from '../support/runs.js';
+import { visibleText } from './arbitraries/text.js';
+
+const notify = { critical: ['oncall'] };
+const formatters = [
+  createTeams({ mentions, notify }),
+  createTeams({ mentions, notify, envelope: 'botActivity' }, { locale: 'ar' }),
+];
+
+/** Has every member that an alert can have. */
+const base: Alert = {
+  severity: 'critical',
+  status: 'firing',
+  title: 'Stream latency over 2 s',
+  description: 'Listeners in Europe wait.',
+  source: 'edge-gateway',
+  component: 'player',
+  environment: 'production',
+  startedAt: '2026-11-20T09:30:00Z',
+  endedAt: '2026-11-20T10:30:00Z',
+  metrics: {
+    latency: { value: 2.4, unit: 's', threshold: 2, previous: 1.9, polarity: 'lower' },
+    queue: { value: 3, unit: 'jobs' },
+  },
+  labels: { region: 'eu-west-1', pod: 'edge-7' },
+  affectedTenants: ['label_42', 'label_43'],
+  actionRequired: 'Call the network provider.',
+  actions: [
+    { id: 'ack', label: 'Acknowledge', kind: 'acknowledge', value: 'inc-1' },
+    { id: 'go', label: 'Open', kind: 'link', url: 'https://dash.example.com/' },
+    {
+      id: 'silence',
+      label: 'Silence',
+      kind: 'silence',
+      style: 'danger',
+      url: 'https://silence.example.com/',
+      confirm: { title: 'Sure?', text: 'Nobody will be told.', confirmLabel: 'Yes', cancelLabel: 'No' },
+    },
+    { id: 'region', label: 'Region', kind: 'select', options: [{ label: 'Europe', value: 'eu' }] },
+    { id: 'until', label: 'Until', kind: 'date', value: '2026-11-21' },
+    { id: 'note', label: 'Note', kind: 'input' },
+  ],
+  links: [
+    { url: 'https://runbooks.example.com/latency', kind: 'runbook' },
+    { url: 'https://x.example/', label: 'Traces' },
+  ],
+  images: [{ url: 'https://x.example/latency.png', alt: 'Latency since nine' }],
+  fingerprint: 'inc-1',
+  occurrences: 3,
+  omittedAlerts: 2,
+};
+
+const { actions = [], links = [] } = base;
+const withAction = (at: number, change: (action: (typeof actions)[number]) => object): Alert => ({
+  ...base,
+  actions: actions.map((action, index) => (index === at ? { ...action, ...change(action) } : action)),
+});
+const confirmed = (member: string, text: string): Alert =>
+  withAction(2, ({ confirm }) => ({ confirm: { ...confirm, [member]: text } }));
+
+/** Every text of an alert, with how much fits its place once each character is escaped. */
+const fields: readonly (readonly [name: string, maxChars: number, put: (text: string) => Alert])[] = [
+  ['title', 60, (title) => ({ ...base, title })],
+  ['description', 400, (description) => ({ ...base, description })],
+  ['source', 100, (source) => ({ ...base, source })],
+  ['component', 100, (component) => ({ ...base, component })],
+  ['environment', 100, (environment) => ({ ...base, environment })],
+  ['name of a metric', 60, (name) => ({ ...base, metrics: { [name]: { value: 1, unit: '%', previous: 2 } } })],
+  [
+    'unit of a metric',
+    40,
+    (unit) => ({ ...base, metrics: { latency: { value: 2.4, unit, threshold: 2, previous: 1 } } }),
+  ],
+  ['name of a label', 100, (name) => ({ ...base, labels: { [name]: 'x' } })],
+  ['value of a label', 100, (value) => ({ ...base, labels: { region: value, pod: 'edge-7' } })],
+  ['affected tenant', 100, (tenant) => ({ ...base, affectedTenants: [tenant, 'label_43'] })],
+  ['action required', 100, (actionRequired) => ({ ...base, actionRequired })],
+  ['label of a button', 40, (label) => withAction(0, () => ({ label }))],
+  ['label of a link button', 40, (label) => withAction(1, () => ({ label }))],
+  ['label of a menu', 40, (label) => withAction(3, () => ({ label }))],
+  ['label of an option', 40, (label) => withAction(3, () => ({ options: [{ label, value: 'eu' }] }))],
+  ['label of a date picker', 40, (label) => withAction(4, () => ({ label }))],
+  ['label of an input', 40, (label) => withAction(5, () => ({ label }))],
+  ['title of a confirmation', 60, (text) => confirmed('title', text)],
+  ['text of a confirmation', 60, (text) => confirmed('text', text)],
+  ['confirm button', 40, (text) => confirmed('confirmLabel', text)],
+  ['cancel button', 40, (text) => confirmed('cancelLabel', text)],
+  ['label of a link', 100, (label) => ({ ...base, links: [{ url: 'https://x.example/', label }, ...links] })],
+  ['description of an image', 300, (alt) => ({ ...base, images: [{ url: 'https://x.example/latency.png', alt }] })],
+];
+
+const structure = (index: number, alert: Alert): unknown => {
+  const { payload, followUps } = formatters[index % formatters.length]!.format(alert);
+  return structureOf([payload, ...followUps]);
+};
+
+describe('whatever text stands in a field, only texts of the card change', { timeout: 60_000 }, () => {
+  it.each(fields)('%s', (_name, maxChars, put) => {
+    const text = visibleText(maxChars);
+    fc.assert(
+      fc.property(text, text, fc.nat(1), (one, other, index) => {
+        expect(structure(index, put(other))).toEqual(structure(index, put(one)));
+      }),
+      tries(40),
+    );
+  });
+
+  it.skipIf(!hasInjectionSamples).each(fields)('%s, with hostile texts from the field', (_name, maxChars, put) => {
+    const expected = [0, 1].map((index) => structure(index, put('x'.repeat(maxChars))));
+    for (const [id, sample] of injectionSamples) {
+      for (const index of [0, 1]) {
+        expect(structure(index, put(`x${sample}`.slice(0, maxChars))), id).toEqual(expected[index]);
+      }
+    }
+  });
+});
+
+it('sees a change of structure', () => {
+  expect(structure(0, { ...base, actions: actions.slice(2) })).not.toEqual(structure(0, base));
+  expect(structure(0, { ...base, links: [] })).not.toEqual(structure(0, base));
+  expect(structure(0, { ...base, severity: 'info' })).not.toEqual(structure(0, base));
+});
