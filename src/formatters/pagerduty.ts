@@ -100,9 +100,10 @@ export class PagerDutyAlertFormatter extends FormatterBase<ChannelInput, PagerDu
     options: PagerDutyOptions | undefined,
     diagnostics: Diagnostic[],
   ): Produced<PagerDutyPayload> {
-    const context = createRenderContext(this.#tenant, options, pagerDutyOptionKeys, diagnostics);
     const settled = this.#tenant.channel(pagerdutyChannel);
-    if (options !== undefined) checkPagerDutyOptions(options, settled.routingKey);
+    const context = createRenderContext(this.#tenant, options, pagerDutyOptionKeys, diagnostics, (given) =>
+      checkPagerDutyOptions(given, settled.routingKey),
+    );
     const document = readInput(this.id, input, context);
     const { payload, size } = renderPagerDuty(document, context, settled, options ?? {});
     return { payload, followUps: [], locale: context.localizer.locale, size };

@@ -1,5 +1,5 @@
 /** Options of one call, and their checks. What is wrong is named, never shown: a routing key is a secret. */
-import { type Issue, OptionsInvalidError } from '../../kernel/errors.js';
+import type { Issue } from '../../kernel/errors.js';
 import { closest } from '../../kernel/suggest.js';
 import { expectedRoutingKey, isRoutingKey } from '../../tenant/pagerduty-options.js';
 
@@ -18,11 +18,11 @@ export const pagerDutyOptionKeys: readonly (keyof PagerDutyCallOptions)[] = ['ro
 
 const kinds: readonly PagerDutyEventKind[] = ['trigger', 'acknowledge', 'resolve', 'change'];
 
-/** Checks the options of one call. @throws OptionsInvalidError with all issues at once */
+/** Finds everything that is wrong with the options of one call. */
 export function checkPagerDutyOptions(
   { routingKey, event }: PagerDutyCallOptions,
   tenantKey: string | undefined,
-): void {
+): Issue[] {
   const issues: Issue[] = [];
   if (routingKey !== undefined && !isRoutingKey(routingKey)) {
     issues.push({ path: 'routingKey', message: `expected ${expectedRoutingKey}`, expected: expectedRoutingKey });
@@ -39,5 +39,5 @@ export function checkPagerDutyOptions(
     const expected = 'the integration key of a service, which a change event needs';
     issues.push({ path: 'routingKey', message: `expected ${expected}`, expected });
   }
-  if (issues.length > 0) throw new OptionsInvalidError(issues);
+  return issues;
 }
