@@ -3,10 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Formatters } from '../../src/factory.js';
-import type { Registry } from '../../src/formatters/registry.js';
 import { en } from '../../src/generated/locales/en.js';
-import { createFormatters } from '../../src/index.js';
 import { toIssues } from '../../src/kernel/issues.js';
 import type { Formatter } from '../../src/kernel/result.js';
 import type { TenantConfig } from '../../src/tenant/config.js';
@@ -14,13 +11,16 @@ import { deepFreeze } from '../support/deep-freeze.js';
 import { runs } from '../support/runs.js';
 import { locales } from '../support/tenants.js';
 import { diagnosticProblems } from './diagnostics.js';
+import { createFormatter, type FormatterId } from './formatter-of.js';
 import { stateOf } from './module-state.js';
 import { overwrite, plainBytes, replaceIn, strings, walkValues } from './values.js';
 
 type AnyFormatter = Formatter<never, unknown>;
 
 export type Contract = {
-  readonly id: string & keyof ReturnType<typeof createFormatters>;
+  readonly id: FormatterId;
+  /** The file of its class. @default `src/formatters/<id>.ts` */
+  readonly module?: string;
   /** Valid inputs, real-looking, as JSON. */
   readonly inputs: readonly unknown[];
   /** Invalid inputs and the paths that the error has to name, all of them. */
@@ -45,7 +45,7 @@ const tenant = (config: Partial<TenantConfig> = {}): TenantConfig => ({
 });
 
 const formatterOf = (id: Contract['id'], config: Partial<TenantConfig> = {}): AnyFormatter =>
-  (createFormatters(tenant(config)) as Formatters<Registry>)[id] as AnyFormatter;
+  createFormatter(id, tenant(config));
 
 const format = (formatter: AnyFormatter, input: unknown, options?: object) =>
   formatter.format(input as never, options as never);
@@ -91,7 +91,15 @@ function digestIn(id: string, inputs: readonly unknown[], env: Record<string, st
 }
 
 /** Registers the suite. */
-export function describeContract({ id, inputs, invalid, secret, options = [], misspelt = [] }: Contract): void {
+export function describeContract({
+  id,
+  module = `src/formatters/${id}.ts`,
+  inputs,
+  invalid,
+  secret,
+  options = [],
+  misspelt = [],
+}: Contract): void {
   const optionSets: readonly object[] = [
     {},
     { locale: 'fr-CA', timeZone: 'America/Montreal', now },
@@ -235,10 +243,10 @@ export function describeContract({ id, inputs, invalid, secret, options = [], mi
           formatter?.tryFormat(inputs[count % inputs.length], optionSets[count % optionSets.length] as never);
         }
       };
-      const before = await stateOf(`src/formatters/${id}.ts`);
+      const before = await stateOf(module);
       expect(before.modules).toBeGreaterThan(5);
       formatAll(runs(3000));
-      const after = await stateOf(`src/formatters/${id}.ts`);
+      const after = await stateOf(module);
       expect(after).toEqual(before);
       for (const canary of canaries) expect(JSON.stringify(after)).not.toContain(canary);
     });

@@ -138,14 +138,16 @@ function media(context: HtmlContext, { kind, url, alt, title, durationMs }: Medi
       ? element('figure', {}, image)
       : element('figure', {}, image, element('figcaption', {}, isolated(context, title)));
   }
-  const length = durationMs === undefined ? '' : ` (${duration(durationMs)})`;
   const link = element(
     'a',
     { href: url, rel: 'noopener noreferrer' },
     isolated(context, labelled(t(`media.${kind}`), title ?? alt)),
   );
-  const caption = title === undefined ? length.trim() : `${alt}${length}`;
-  return element('figure', {}, link, caption === '' ? nothing : element('figcaption', {}, isolated(context, caption)));
+  const described = title === undefined ? nothing : isolated(context, alt);
+  const length =
+    durationMs === undefined ? nothing : join([text(' ('), isolated(context, duration(durationMs)), text(')')]);
+  const caption = join([described, length]);
+  return element('figure', {}, link, caption === '' ? nothing : element('figcaption', {}, caption));
 }
 
 /** Names of languages as highlighters know them: https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-code-element */
