@@ -15,8 +15,10 @@ export type MessageId =
   | 'alert.dashboard'
   | 'alert.ended'
   | 'alert.environment'
+  | 'alert.instances'
   | 'alert.labels'
   | 'alert.lasted'
+  | 'alert.many'
   | 'alert.metrics'
   | 'alert.occurrences'
   | 'alert.omittedBySource'
@@ -50,6 +52,7 @@ export type MessageId =
   | 'overflow.actions'
   | 'overflow.blocks'
   | 'overflow.characters'
+  | 'overflow.continued'
   | 'overflow.facts'
   | 'overflow.images'
   | 'overflow.items'
@@ -81,6 +84,8 @@ export type LocaleCatalog = {
 };
 
 type ArgumentsById = {
+  'alert.instances': { readonly count: number };
+  'alert.many': { readonly count: number; readonly title: string };
   'alert.omittedBySource': { readonly count: number };
   'alert.summary.acknowledged': { readonly severity: string; readonly title: string };
   'alert.summary.at': { readonly source: string; readonly summary: string; readonly time: string };
@@ -98,6 +103,7 @@ type ArgumentsById = {
   'overflow.actions': { readonly count: number };
   'overflow.blocks': { readonly count: number };
   'overflow.characters': { readonly count: number };
+  'overflow.continued': { readonly title: string };
   'overflow.facts': { readonly count: number };
   'overflow.images': { readonly count: number };
   'overflow.items': { readonly count: number };
@@ -118,6 +124,8 @@ export type ArgumentKind = 'string' | 'number' | 'date';
 
 /** Arguments by message; a message without any is absent. */
 export const argumentKinds: { readonly [Id in keyof ArgumentsById]: Readonly<Record<string, ArgumentKind>> } = {
+  'alert.instances': { count: 'number' },
+  'alert.many': { count: 'number', title: 'string' },
   'alert.omittedBySource': { count: 'number' },
   'alert.summary.acknowledged': { severity: 'string', title: 'string' },
   'alert.summary.at': { source: 'string', summary: 'string', time: 'string' },
@@ -135,6 +143,7 @@ export const argumentKinds: { readonly [Id in keyof ArgumentsById]: Readonly<Rec
   'overflow.actions': { count: 'number' },
   'overflow.blocks': { count: 'number' },
   'overflow.characters': { count: 'number' },
+  'overflow.continued': { title: 'string' },
   'overflow.facts': { count: 'number' },
   'overflow.images': { count: 'number' },
   'overflow.items': { count: 'number' },

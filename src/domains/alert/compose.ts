@@ -8,6 +8,7 @@ import { cleanLine, cleanText } from '../../sanitize/text.js';
 import { safeUrl } from '../../sanitize/url.js';
 import type { RenderContext } from '../../tenant/render-context.js';
 import { fingerprintOf } from './fingerprint.js';
+import { composeInstances } from './instances.js';
 import { toKpi } from './kpi.js';
 import type { Alert, AlertLink } from './schema.js';
 
@@ -199,13 +200,16 @@ function metaOf(alert: Alert, title: string, localizer: Localizer): DocumentMeta
  */
 export function composeAlert(alert: Alert, context: RenderContext): Document {
   const { localizer } = context;
-  const title = cleanLine(alert.title) || localizer.t('alert.untitled');
+  const { instances = [] } = alert;
+  const one = cleanLine(alert.title) || localizer.t('alert.untitled');
+  const title = instances.length > 1 ? localizer.t('alert.many', { title: one, count: instances.length }) : one;
   const meta = metaOf(alert, title, localizer);
   const children: Block[] = [];
   pushCallToAction(children, alert, localizer);
   pushDescription(children, alert, context);
   pushMetrics(children, alert, localizer);
   pushIdentity(children, alert, meta, context);
+  if (instances.length > 0) children.push(composeInstances(instances, localizer));
   pushLabels(children, alert, localizer);
   for (const [index, { url, alt }] of (alert.images ?? []).entries()) {
     children.push({ type: 'media', path: `images.${index}`, kind: 'image', url, alt });

@@ -17,8 +17,10 @@ export const ar: LocaleCatalog = {
     'alert.dashboard': 'لوحة المتابعة',
     'alert.ended': 'وقت الانتهاء',
     'alert.environment': 'البيئة',
+    'alert.instances': ['الحالات (', [2, 'count'], ')'],
     'alert.labels': 'التسميات',
     'alert.lasted': 'المدة',
+    'alert.many': [[1, 'title'], ' (×', [2, 'count'], ')'],
     'alert.metrics': 'المقاييس',
     'alert.occurrences': 'عدد مرات الحدوث',
     'alert.omittedBySource': [
@@ -104,6 +106,7 @@ export const ar: LocaleCatalog = {
         },
       ],
     ],
+    'overflow.continued': [[1, 'title'], ' (تابع)'],
     'overflow.facts': [
       [
         6,

@@ -17,8 +17,10 @@ export const en: LocaleCatalog = {
     'alert.dashboard': 'Dashboard',
     'alert.ended': 'Ended',
     'alert.environment': 'Environment',
+    'alert.instances': ['Instances (', [2, 'count'], ')'],
     'alert.labels': 'Labels',
     'alert.lasted': 'Duration',
+    'alert.many': [[1, 'title'], ' (×', [2, 'count'], ')'],
     'alert.metrics': 'Metrics',
     'alert.occurrences': 'Occurrences',
     'alert.omittedBySource': [
@@ -71,6 +73,7 @@ export const en: LocaleCatalog = {
     'overflow.characters': [
       [6, 'count', { one: [[7], ' more character is not shown'], other: [[7], ' more characters are not shown'] }],
     ],
+    'overflow.continued': [[1, 'title'], ' (continued)'],
     'overflow.facts': [
       [6, 'count', { one: [[7], ' more entry is not shown'], other: [[7], ' more entries are not shown'] }],
     ],

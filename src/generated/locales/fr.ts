@@ -17,8 +17,10 @@ export const fr: LocaleCatalog = {
     'alert.dashboard': 'Tableau de bord',
     'alert.ended': 'Fin',
     'alert.environment': 'Environnement',
+    'alert.instances': ['Instances (', [2, 'count'], ')'],
     'alert.labels': 'Étiquettes',
     'alert.lasted': 'Durée',
+    'alert.many': [[1, 'title'], ' (× ', [2, 'count'], ')'],
     'alert.metrics': 'Métriques',
     'alert.occurrences': 'Nombre d’occurrences',
     'alert.omittedBySource': [
@@ -96,6 +98,7 @@ export const fr: LocaleCatalog = {
         },
       ],
     ],
+    'overflow.continued': [[1, 'title'], ' (suite)'],
     'overflow.facts': [
       [
         6,
