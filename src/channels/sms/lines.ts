@@ -5,6 +5,7 @@ import { isolate as isolateText, stripIsolates } from '../../i18n/bidi.js';
 import { safeUrl } from '../../sanitize/url.js';
 import { around, leaf, leafOrMark, own, printDate, report, type SmsContext } from './context.js';
 import { printInline, printLine } from './inline.js';
+import { dropNeedlessIsolates } from './needless-isolates.js';
 import { replyCode } from './reply-code.js';
 
 /** Who goes first where the message is too small: 0 stays longest. */
@@ -255,7 +256,9 @@ export function linesOf(
   const found: Found = { context, callsToAction: [], texts: [], kpis: [], urls: [], actions: [], omitted: new Map() };
   context.path = 'title';
   const title = leafOrMark(context, document.title);
-  const head = headOf(context, document);
+  const isRtl = context.localizer.dir === 'rtl';
+  const write = headOf(context, document);
+  const head = isRtl ? (text: string): string => dropNeedlessIsolates(write(text)) : write;
   const identity = document.meta.fingerprint ?? title;
   const first = head(title);
   const summary = summaryLine(context, document, title, first);
@@ -275,5 +278,7 @@ export function linesOf(
       ? undefined
       : { text: recipient.optOut, path: 'channels.sms.optOut', rank: ranks.optOut, isFlexible: false },
   ];
-  return { title, first, head, lines: lines.filter((line) => line !== undefined) };
+  const written = lines.filter((line) => line !== undefined);
+  if (!isRtl) return { title, first, head, lines: written };
+  return { title, first, head, lines: written.map((line) => ({ ...line, text: dropNeedlessIsolates(line.text) })) };
 }

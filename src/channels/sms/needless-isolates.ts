@@ -1,0 +1,44 @@
+/** Isolates (UAX #9) cost two of the 70 characters of a message each: those that change nothing on the screen go. */
+
+/** One isolate with printable ASCII in it, and no other inside. */
+const isolated = /[\u2066\u2068]([\x20-\x7e]+)\u2069/g;
+
+/**
+ * Read as one run from its first letter to its last letter or digit: all that is between takes their direction (rule N1). Not
+ * with brackets, which look for their other half outside (rule N0).
+ */
+const word = /^[A-Za-z](?:[^()[\]{}]*[A-Za-z0-9])?$/;
+/** Digits with separators that belong to them (rule W4). */
+const figure = /^\d+(?:[.,]\d+)*$/;
+
+const rtlLetter = /[\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3]/;
+/** What has a direction, or gives one to its neighbours. */
+const strong = /[\p{L}\p{N}\u200e\u200f\u061c]/u;
+
+const last = new RegExp(`${strong.source}(?=[^\\p{L}\\p{N}\\u200e\\u200f\\u061c]*$)`, 'u');
+
+const closed = /[\u2066\u2068][^\u2066-\u2069]*\u2069/g;
+
+/** Tells whether right-to-left letters are next to a place, be the isolates between them there or not. */
+function isBesideRtl(side: string, nearest: RegExp, ifNothing: boolean): boolean {
+  return [side, side.replace(closed, '')].every((text) => {
+    const found = nearest.exec(text)?.[0];
+    return found === undefined ? ifNothing : rtlLetter.test(found);
+  });
+}
+
+/**
+ * Leaves out the isolates around Latin words and plain figures that stand between right-to-left words on one line: there they
+ * are drawn the same without. After them may be nothing but signs, at the end of the line.
+ */
+export function dropNeedlessIsolates(line: string): string {
+  if (!line.includes('\u2069')) return line;
+  return line.replace(isolated, (whole, inner: string, at: number) => {
+    const isPlain = word.test(inner) || figure.test(inner);
+    const isNeedless =
+      isPlain &&
+      isBesideRtl(line.slice(0, at), last, false) &&
+      isBesideRtl(line.slice(at + whole.length), strong, true);
+    return isNeedless ? inner : whole;
+  });
+}
