@@ -31,11 +31,23 @@ const cacheBounds = { maxEntries: 256, maxChars: 1_000_000, sizeOf: (html: SafeH
 /** Markup that still changes on the fourth reading is written to change. */
 const maxRounds = 4;
 
+type KnownBlocks = WeakMap<SafeHtml, readonly Block[]>;
+type Fragment = { readonly html: string; readonly path: string };
+
+/** Several tenants may get the same blocks, of the cache. */
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const member of Object.values(value)) deepFreeze(member);
+  return Object.freeze(value);
+}
+
 /** Creates a sanitizer of an engine. @throws SanitizeError `unsupported` if the engine fails its proof */
 export function createSanitizer(engine: HtmlEngine): Sanitizer {
   proveEngine(engine);
   const budget = createTurnBudget();
   const cache = createHtmlCache<SafeHtml>(cacheBounds);
+  /** Made of the tree that the last reading leaves: another reading would take half as long as all the rest. */
+  const blocksOf: KnownBlocks = new WeakMap();
   // DOMPurify is not re-entrant: a call from within a call would replace the outer one's state.
   let isBusy = false;
 
@@ -66,7 +78,7 @@ export function createSanitizer(engine: HtmlEngine): Sanitizer {
     checkHtmlLimits(html, path);
     return cache.getOrMake(html, () => {
       spend(html.length, path);
-      return alone(() => sealHtml(cleanUntilStable(engine, html, path)));
+      return alone(() => cleanUntilStable(engine, blocksOf, { html, path }));
     });
   }
 
@@ -83,7 +95,7 @@ export function createSanitizer(engine: HtmlEngine): Sanitizer {
     },
     toBlocks: (html: SafeHtml): readonly Block[] => {
       if (!isSafeHtml(html)) throw new TypeError('Cannot make blocks of a value, expected what `sanitize()` returned');
-      return alone(() => engine.parse(safeHtmlText(html), elementToBlocks));
+      return blocksOf.get(html) ?? alone(() => engine.parse(safeHtmlText(html), elementToBlocks));
     },
   });
 }
@@ -93,12 +105,17 @@ export function createSanitizer(engine: HtmlEngine): Sanitizer {
  * a paragraph inside a paragraph; who writes it out and reads it again gets another one, which is how sanitizers were
  * deceived before.
  */
-function cleanUntilStable(engine: HtmlEngine, html: string, path: string): string {
+function cleanUntilStable(engine: HtmlEngine, blocksOf: KnownBlocks, { html, path }: Fragment): SafeHtml {
   let current = html;
   for (let round = 0; round < maxRounds; round++) {
     const cleaned = cleanOnce(engine, current, round > 0, path);
-    current = engine.parse(cleaned, (root) => root.innerHTML);
-    if (current === cleaned) return cleaned;
+    const [written, blocks] = engine.reread(cleaned, elementToBlocks);
+    if (written === cleaned) {
+      const safe = sealHtml(cleaned);
+      blocksOf.set(safe, deepFreeze(blocks));
+      return safe;
+    }
+    current = written;
   }
   const detail = `the markup changes each time it is read, expected it to settle in ${maxRounds} rounds`;
   throw new SanitizeError({ reason: 'unsupported', path, detail });

@@ -3,6 +3,7 @@ import type { Config, DOMPurify, UponSanitizeAttributeHook, WindowLike } from 'd
 import { InternalError, SanitizeError } from '../kernel/errors.js';
 import { type HtmlEngine, TooManyElements } from './html-engine.js';
 import { htmlLimits } from './html-limits.js';
+import { maskedStyle, maskStyles, unmaskStyles } from './html-mask.js';
 import {
   allowedAttributes,
   allowedTags,
@@ -37,15 +38,15 @@ const oldestJsdom = [26, 1] as const;
 const jsdomVersion = /\bjsdom\/(\d+)\.(\d+)/;
 
 /** Elements in a parsed fragment: what the estimate of `checkHtmlLimits` lets through, should it ever be wrong. */
-const maxElements = htmlLimits.maxTags + htmlLimits.maxReopened;
+const maxElements = 2 * htmlLimits.maxElements;
 const allowed: ReadonlySet<string> = new Set(allowedTags);
 
 /** One object for the life of an engine: DOMPurify reads a configuration anew only when it is another object. */
 const createConfig = (): Config =>
   Object.freeze({
     ALLOWED_TAGS: [...allowedTags],
-    ALLOWED_ATTR: [...allowedAttributes],
-    ADD_URI_SAFE_ATTR: [...plainAttributes],
+    ALLOWED_ATTR: [...allowedAttributes, maskedStyle],
+    ADD_URI_SAFE_ATTR: [...plainAttributes, maskedStyle],
     ALLOWED_URI_REGEXP: allowedUrl,
     ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
     ALLOW_ARIA_ATTR: false,
@@ -104,6 +105,8 @@ function createEngine(purify: DOMPurify, document: Document, options: SanitizerO
   let isAgain = false;
   let elements = 0;
   let removed = 0;
+  /** The clean style of the element at hand. */
+  let style = '';
   const countRemoved = (): void => {
     removed += 1;
     if (removed > htmlLimits.maxRemoved)
@@ -127,8 +130,16 @@ function createEngine(purify: DOMPurify, document: Document, options: SanitizerO
       if (node.nodeType === 1 && !allowed.has(tagName)) countRemoved();
       if (tagName === 'img' && !setSource(node as Element, imageSource)) countRemoved();
     });
-    purify.addHook('uponSanitizeAttribute', cleanAttributeOf);
+    purify.addHook('uponSanitizeAttribute', (node, data, settings) => {
+      cleanAttributeOf.call(purify, node, data, settings);
+      if (data.attrName !== 'style' || !data.keepAttr) return;
+      // One that was not found before; the element gets it under the other name.
+      style = data.attrValue;
+      data.keepAttr = false;
+    });
     purify.addHook('afterSanitizeAttributes', (node) => {
+      if (style !== '') node.setAttribute(maskedStyle, style);
+      style = '';
       if (node.nodeName === 'A' && node.hasAttribute('href')) node.setAttribute('rel', linkRel);
     });
   }
@@ -136,7 +147,7 @@ function createEngine(purify: DOMPurify, document: Document, options: SanitizerO
   const parse: HtmlEngine['parse'] = (html, read) => {
     // Not a child of the document, so that nothing of a tenant stays in it.
     const root = inert.createElement('div');
-    root.innerHTML = html;
+    root.innerHTML = maskStyles(html);
     return read(root);
   };
   /** DOMPurify returns fragments without a tag as they are, and calls no hook. */
@@ -148,14 +159,16 @@ function createEngine(purify: DOMPurify, document: Document, options: SanitizerO
   return {
     isSupported: purify.isSupported,
     parse,
+    reread: (html, read) => parse(html, (root) => [unmaskStyles(root.innerHTML), read(root)]),
     clean: (html, again) => {
       if (!html.includes('<')) return parse(html, cleanPlain);
       elements = 0;
       removed = 0;
       isAgain = again;
+      style = '';
       if (!again) rewritten.clear();
       try {
-        return purify.sanitize(html, config);
+        return unmaskStyles(purify.sanitize(maskStyles(html), config));
       } finally {
         // What was removed is kept for inspection until the next call; it is a tenant's content.
         purify.removed = [];
@@ -193,7 +206,8 @@ function setSource(image: Element, imageSource: (source: string) => string | und
 }
 
 const cleanAttributeOf: UponSanitizeAttributeHook = (node, data) => {
-  const value = cleanAttribute(node.nodeName.toLowerCase(), data.attrName, data.attrValue);
+  const name = data.attrName === maskedStyle ? 'style' : data.attrName;
+  const value = cleanAttribute(node.nodeName.toLowerCase(), name, data.attrValue);
   if (value === undefined) data.keepAttr = false;
   else data.attrValue = value;
 };

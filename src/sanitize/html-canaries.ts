@@ -48,7 +48,7 @@ function attempt(
 ): readonly [cleaned: string, parsed: string] {
   try {
     const cleaned = engine.clean(html, false);
-    return [cleaned, engine.parse(cleaned, (root) => root.innerHTML)];
+    return [cleaned, engine.reread(cleaned, () => undefined)[0]];
   } catch (cause) {
     return refuse(`the engine failed on \`${html}\`, see \`cause\``, { cause });
   }

@@ -8,6 +8,8 @@ export type HtmlEngine = {
   clean(html: string, again: boolean): string;
   /** Parses a fragment as a browser does inside `<body>`, and hands the parent of it all to `read`. */
   parse<Result>(html: string, read: (root: Element) => Result): Result;
+  /** Returns how a fragment is written after it was parsed, and what `read` makes of it. */
+  reread<Result>(html: string, read: (root: Element) => Result): readonly [written: string, result: Result];
 };
 
 /** Thrown by {@link HtmlEngine.clean} when the parsed fragment takes more work than its markup announced. */

@@ -8,6 +8,8 @@ export type TagToken = {
   /** Lower case. */
   readonly name: string;
   readonly kind: 'start' | 'end';
+  /** Where its `<` is. */
+  readonly at: number;
   /** Everything between `<` and `>`. */
   readonly source: string;
   readonly attributes: number;
@@ -100,7 +102,7 @@ export function scanTags(html: string, maxAttributes: number, visit: (tag: TagTo
     if (end < 0 && isCertain) return;
     if (uncertainElements.has(name)) isCertain = false;
     const source = html.slice(at + 1, end < 0 ? nameEnd : end);
-    if (!visit({ name, kind, source, attributes, isCertain }) || attributes > maxAttributes) return;
+    if (!visit({ name, kind, at, source, attributes, isCertain }) || attributes > maxAttributes) return;
     if (name === 'plaintext' && isCertain) return;
     if (isCertain && kind === 'start' && textElements.has(name)) at = findEndTag(html, name, end);
     else at = html.indexOf('<', isCertain ? end + 1 : nameEnd);

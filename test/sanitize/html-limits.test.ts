@@ -23,13 +23,15 @@ const paragraphs = '<p>x'.repeat(1_000);
 describe('checkHtmlLimits', () => {
   it.each([
     ['64 kB of text', 'x'.repeat(htmlLimits.maxBytes)],
-    ['2,000 tags', '<p>'.repeat(htmlLimits.maxTags)],
-    ['1,900 paragraphs without end tags', '<p>x'.repeat(1_900)],
+    ['800 elements', '<p>'.repeat(htmlLimits.maxElements)],
+    ['2,000 tags', '<p></p>'.repeat(700) + '</p>'.repeat(600)],
+    ['700 paragraphs without end tags', '<p>x'.repeat(700)],
     ['100 levels', '<div>'.repeat(htmlLimits.maxDepth)],
     ['64 attributes on a tag', `<p ${many(64, (index) => `a${index}='>' `)}>`],
-    ['900 list items without end tags', `<ul>${'<li>x'.repeat(900)}</ul>`],
-    ['500 rows without end tags', `<table>${'<tr><td>x<td>y'.repeat(500)}</table>`],
-    ['1,000 line breaks and rules', '<br><hr>'.repeat(1_000)],
+    ['700 list items without end tags', `<ul>${'<li>x'.repeat(700)}</ul>`],
+    ['250 rows without end tags', `<table>${'<tr><td>x<td>y'.repeat(250)}</table>`],
+    ['400 line breaks and rules', '<br><hr>'.repeat(400)],
+    ['60 kB of styles', `<p style="${'color:red;margin:0;'.repeat(5)}">x</p>`.repeat(500)],
     ['200 options without end tags', `<select>${'<option>x'.repeat(200)}</select>`],
     ['200 self-closed SVG paths', `<svg>${'<path d="M0 0"/>'.repeat(200)}</svg>`],
     [
@@ -41,7 +43,7 @@ describe('checkHtmlLimits', () => {
       'well nested formatting throughout',
       `<font color=red><b>${'<p><i>x</i> <a href=y>z</a></p>'.repeat(200)}</b></font>`,
     ],
-    ['a table of links', `<table>${'<tr><td><a href=x><b>x</b></a></td></tr>'.repeat(200)}</table>`],
+    ['a table of links', `<table>${'<tr><td><a href=x><b>x</b></a></td></tr>'.repeat(150)}</table>`],
     ['text that is no tag', '1 < 2 <3 </ <'.repeat(400)],
   ])('passes %s', (_, html) => {
     expect(refusal(html)).toBeUndefined();
@@ -50,7 +52,14 @@ describe('checkHtmlLimits', () => {
   it.each([
     ['64 kB and one byte', 'x'.repeat(htmlLimits.maxBytes + 1), 'too-large'],
     ['22,000 letters of three bytes', '€'.repeat(22_000), 'too-large'],
-    ['2,001 tags', '<p>'.repeat(htmlLimits.maxTags + 1), 'too-many-tags'],
+    ['2,001 tags', '</p>'.repeat(htmlLimits.maxTags + 1), 'too-many-tags'],
+    ['801 elements', '<p>'.repeat(htmlLimits.maxElements + 1), 'too-many-tags'],
+    [
+      'styles that only jsdom can read',
+      `<svg></svg>${`<p style="${'color:red;'.repeat(5)}">x</p>`.repeat(30)}`,
+      'too-large',
+    ],
+    ['styles written as references', `<p/style='x' data-style="${'color&colon;red;'.repeat(101)}">`, 'too-large'],
     ['60 kB of nested formatting', '<b>'.repeat(20_000), 'too-many-tags'],
     ['5,000 elements', '<div>'.repeat(5_000), 'too-many-tags'],
     ['101 levels', '<div>'.repeat(htmlLimits.maxDepth + 1), 'too-deep'],
@@ -58,7 +67,7 @@ describe('checkHtmlLimits', () => {
     ['levels hidden behind end tags in comments', '<div><!--</div>-->'.repeat(101), 'too-deep'],
     ['levels hidden behind end tags in attributes', '<div title="</div>">'.repeat(101), 'too-deep'],
     ['levels hidden behind end tags in styles', '<div><style></div></style>'.repeat(101), 'too-deep'],
-    ['levels hidden behind end tags of formatting', '<b><div></b>'.repeat(101), 'too-deep'],
+    ['levels hidden behind end tags of formatting', '<b><div></b>'.repeat(101), 'too-many-tags'],
     ['levels hidden behind a letter that only lower case makes a k', '<lin\u212a>'.repeat(101), 'too-deep'],
     ['levels hidden behind the end tags of forms', '<form><div></form>'.repeat(101), 'too-deep'],
     ['levels hidden behind cells outside of tables', '<div><th>'.repeat(101), 'too-deep'],
