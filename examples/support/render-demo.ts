@@ -12,6 +12,7 @@ import { DemoError, oneLine } from './demo-error.js';
 import { type DemoInput, readInput } from './demo-input.js';
 import { previewSlack } from './slack-preview.js';
 import { previewSms } from './sms-preview.js';
+import { previewTeams } from './teams-preview.js';
 
 export type DemoTask = {
   /** Names the input in messages. */
@@ -35,6 +36,7 @@ const channels: Readonly<Record<string, Show>> = {
   email: (formatters, alert, options) =>
     print(formatters.email.format(alert, options), ({ subject, text }) => `Subject: ${subject}\n\n${text.trimEnd()}`),
   sms: (formatters, alert, options) => print(formatters.sms.format(alert, options), previewSms),
+  teams: (formatters, alert, options) => print(formatters.teams.format(alert, options), previewTeams),
 };
 
 export const channelNames: readonly string[] = Object.keys(channels);

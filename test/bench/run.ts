@@ -2,7 +2,9 @@
 import { printConditions } from './rounds.js';
 import { benchSlack } from './slack.js';
 import { benchSms } from './sms.js';
+import { benchTeams } from './teams.js';
 
 benchSlack();
 benchSms();
+benchTeams();
 printConditions();
