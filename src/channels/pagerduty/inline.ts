@@ -29,7 +29,8 @@ export function addLink(context: PagerDutyContext, url: string, label: string): 
   const href = eventUrl(context, url, 'link');
   if (href === undefined) return undefined;
   context.bytesAtMost += href.length * 3 + 32;
-  const text = cleanName(context, label, maxNameChars);
+  // A URL that stands for its own text says nothing twice, and is not cut as a text would be.
+  const text = label === url ? '' : cleanName(context, label, maxNameChars);
   context.links.push(text === '' || text === href ? { href } : { href, text });
   return href;
 }
