@@ -59,7 +59,7 @@ export function latestValue(reason: string | undefined, data: ReasonData | undef
 
 /** The key figure of an alarm, if its value is known. */
 export function readingOf(watched: Watched, value: number | undefined): Record<string, MetricReading> | undefined {
-  if (value === undefined) return undefined;
+  if (value === undefined || watched.name === undefined) return undefined;
   const unit = unitOf(watched.unit);
   const polarity = polarityOf(watched.comparison);
   const reading: MetricReading = {
@@ -68,7 +68,7 @@ export function readingOf(watched: Watched, value: number | undefined): Record<s
     ...(watched.threshold !== undefined && { threshold: watched.threshold }),
     ...(polarity !== undefined && { polarity }),
   };
-  return Object.fromEntries([[watched.name ?? 'value', reading]]);
+  return Object.fromEntries([[watched.name, reading]]);
 }
 
 type Trigger = NonNullable<Alarm['Trigger']>;
