@@ -108,6 +108,16 @@ function appendText(line: Line, text: string, isLast: boolean): void {
   }
 }
 
+/**
+ * Readers of GFM do not agree on a backslash before a pipe in the code of a cell: one of the two would end the cell. Such code
+ * is written as text.
+ */
+function isSpan({ inCell, render, path }: MarkdownContext, code: string): boolean {
+  if (!inCell || !code.includes('\\|')) return true;
+  report(render, 'fallback', path, 'Code in a cell with a backslash before a pipe is written as text');
+  return false;
+}
+
 /** Writes runs that share a link, or the lack of one. */
 function writeRuns(line: Line, runs: readonly Run[], isLast: boolean): void {
   let open: readonly Mark[] = [];
@@ -118,7 +128,7 @@ function writeRuns(line: Line, runs: readonly Run[], isLast: boolean): void {
     for (const mark of open.slice(keep).reverse()) delimit(line, delimiters[mark], false);
     for (const mark of marks.slice(keep)) delimit(line, delimiters[mark], true);
     open = marks;
-    if (run?.look === 'code') append(line, codeSpan(run.text, line.context.inCell));
+    if (run?.look === 'code' && isSpan(line.context, run.text)) append(line, codeSpan(run.text, line.context.inCell));
     else if (run !== undefined) appendText(line, run.text, isLast && index === runs.length - 1 && marks.length === 0);
   }
 }
