@@ -16,6 +16,8 @@ export type DiagnosticCode =
   | 'normalized'
   /** Two names would have become one in the channel; one of them was written another way. */
   | 'collision'
+  /** The payload tells the sender who opens it, as the call asked for. */
+  | 'tracking'
   /** Nothing was changed, and something could be better. */
   | 'advice'
   /** The wanted language is not available; another one was used. */

@@ -9,6 +9,7 @@ const codes: Record<DiagnosticCode, true> = {
   sanitized: true,
   normalized: true,
   collision: true,
+  tracking: true,
   advice: true,
   'locale-fallback': true,
 };

@@ -123,7 +123,7 @@ function pixelOf(context: EmailContext, { tracking }: EmailCallOptions): { pixel
   if (pixel === undefined) return {};
   report(
     context,
-    'normalized',
+    'tracking',
     'tracking',
     'Openings are counted with a remote image, with the stated consent of the recipient',
   );

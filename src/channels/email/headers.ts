@@ -1,12 +1,12 @@
 /** Everything of a mail that becomes a header. */
 import type { Document, Severity } from '../../document/nodes.js';
 import { fitText } from '../../kernel/fit.js';
-import { shortDigest, stableId } from '../../kernel/hash.js';
+import { shortDigest } from '../../kernel/hash.js';
 import { cleanLine } from '../../sanitize/text.js';
 import { safeUrl } from '../../sanitize/url.js';
 import { type EmailContext, orMark, report } from './context.js';
 import { emailLimits } from './limits.js';
-import type { EmailCallOptions } from './options.js';
+import { type EmailCallOptions, encodeHeaderId } from './options.js';
 import type { EmailPayload } from './payload.js';
 
 /** The right side of ids: the tenant's domain, or a name that no mail server has (RFC 2606) and that names nobody. */
@@ -106,7 +106,7 @@ function fixedHeaders(
     headers['List-Unsubscribe-Post'] = 'List-Unsubscribe=One-Click';
   }
   const { correlationId } = context.render;
-  if (correlationId !== undefined) headers['X-Correlation-ID'] = stableId(correlationId, 200);
+  if (correlationId !== undefined) headers['X-Correlation-ID'] = encodeHeaderId(correlationId);
   return headers;
 }
 

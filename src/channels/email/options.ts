@@ -57,6 +57,16 @@ const address: Check = {
 const isShortLine = (value: unknown): boolean =>
   isTextThat((text) => text !== '' && text.length <= emailLimits.headerValue.max && isHeaderText(text), value);
 
+/** What cannot stand in a header as it is: anything but visible ASCII, `%`, and how an encoded word begins (RFC 2047). */
+const notPlain = /[^\x21-\x7e]|%|=(?=\?)/gu;
+
+/** Writes an id as `decodeURIComponent` reads it; ids of visible ASCII stay as they are. */
+export const encodeHeaderId = (id: string): string =>
+  id.toWellFormed().replace(notPlain, (char) => encodeURIComponent(char));
+
+const isCorrelationId = (value: unknown): boolean =>
+  isShortLine(value) && typeof value === 'string' && encodeHeaderId(value).length <= emailLimits.headerValue.max;
+
 function isPixelUrl(url: string): boolean {
   const safe = safeUrl(url, { schemes: ['https'] });
   return safe !== undefined && safe.length <= emailLimits.frameUrl.max;
@@ -82,7 +92,10 @@ const checks: Readonly<Record<string, Check>> = {
     isValid: (value) => isRecord(value) && value['consent'] === true && isTextThat(isPixelUrl, value['pixelUrl']),
     expected: `\`consent: true\` and an absolute https URL of at most ${emailLimits.frameUrl.max} characters as \`pixelUrl\``,
   },
-  correlationId: { isValid: isShortLine, expected: 'a text on one line' },
+  correlationId: {
+    isValid: isCorrelationId,
+    expected: `a text on one line, of at most ${emailLimits.headerValue.max} characters once percent-encoded`,
+  },
 };
 
 /** Finds all that is wrong with the options of one call. */

@@ -91,7 +91,7 @@ describe('the pixel', () => {
     expect(email.format(typical).payload.html).not.toContain('<img');
     const { payload, diagnostics } = email.format(typical, { tracking });
     expect(payload.html).toContain('src="https://t.example/p.gif?m=1"');
-    expect(diagnostics).toContainEqual(expect.objectContaining({ path: 'tracking' }));
+    expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'tracking', path: 'tracking' }));
   });
 });
 
