@@ -55,7 +55,7 @@ export type TenantConfig = {
   clock?: () => number;
   /** Reads Markdown descriptions: `parseMarkdown` of `channel-formatters/parse-markdown`. @default set by the package root */
   markdown?: MarkdownParser;
-  /** Reads HTML descriptions: what `loadSanitizer` of `channel-formatters/sanitizer` resolves to. It is frozen if it is not yet. */
+  /** Reads HTML descriptions: what `loadSanitizer` of `channel-formatters/sanitizer` resolves to. */
   sanitizer?: HtmlSanitizer;
   /**
    * Speeds validation up: `compileSchema` of `channel-formatters/compile-schema`, which adds 29 kB to a bundle and falls back

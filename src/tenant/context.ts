@@ -50,9 +50,15 @@ function checked(config: TenantConfig, channels: readonly AnyChannelDefinition[]
   const { overrides, issues: wrongMessages } = readOverrides(config, available);
   const issues = [...checkConfig(config, available), ...wrongOptions, ...wrongMessages];
   if (issues.length > 0) throw new ConfigInvalidError(issues);
-  const { locales: _, channels: __, ...settings } = parsed.data as unknown as TenantConfig;
+  const { locales: _, channels: __, sanitizer, ...settings } = parsed.data as unknown as TenantConfig;
   const locales = config.locales && Object.freeze([...config.locales]);
-  const own = { ...deepFreeze(settings), ...(locales && { locales }), ...(settled && { channels: settled }) };
+  // The sanitizer is an object of the caller's, which this configuration does not own: it is kept as it is.
+  const own = {
+    ...deepFreeze(settings),
+    ...(sanitizer && { sanitizer }),
+    ...(locales && { locales }),
+    ...(settled && { channels: settled }),
+  };
   return { config: Object.freeze(own), overrides };
 }
 

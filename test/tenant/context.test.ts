@@ -56,6 +56,18 @@ describe('a tenant context', () => {
     expect(Object.isFrozen(config.hooks)).toBe(false);
   });
 
+  it('keeps the sanitizer of the caller by reference, and free to change', () => {
+    const sanitizer = {
+      sanitize: () => {
+        throw new TypeError('not called');
+      },
+      toBlocks: () => [],
+    };
+    const { config } = createTenantContext({ tenantId: 't', sanitizer });
+    expect(config.sanitizer).toBe(sanitizer);
+    expect(Object.isFrozen(sanitizer)).toBe(false);
+  });
+
   it('leaves catalogs that it was given free to change', () => {
     const catalog = { locale: 'en', messages: { ...en.messages } };
     createTenantContext({ tenantId: 't', locales: [catalog] });
