@@ -3,8 +3,8 @@ import { stripIsolates } from '../../i18n/bidi.js';
 import { type CostTable, fitText, splitText } from '../../kernel/fit.js';
 import { countLines, countSeptets, extensionAlphabet } from './gsm7.js';
 import { concatenationOctets, septetRoom, unitRoom } from './limits.js';
-import type { Line, Lines } from './lines.js';
-import { ranks } from './lines.js';
+import { type Line, ranks } from './line.js';
+import type { Lines } from './lines.js';
 import { type SmsSegmentation, segmentCounted, segmentSms } from './segments.js';
 
 /** What a body may cost. */

@@ -1,32 +1,13 @@
 /** Document -> the lines of a short message: what matters most of it, and a report of the rest. */
 import type { Action, Block, BlockHandlers, Document, Kpi } from '../../document/nodes.js';
 import { handleBlock } from '../../document/nodes.js';
-import { isolate as isolateText, stripIsolates } from '../../i18n/bidi.js';
 import { safeUrl } from '../../sanitize/url.js';
-import { around, leaf, leafOrMark, own, printDate, report, type SmsContext } from './context.js';
-import { printInline, printLine } from './inline.js';
+import { around, leafOrMark, report, type SmsContext } from './context.js';
+import { printLine } from './inline.js';
+import { type Line, ranks } from './line.js';
 import { dropNeedlessIsolates } from './needless-isolates.js';
 import { replyCode } from './reply-code.js';
-
-/** Who goes first where the message is too small: 0 stays longest. */
-export type Line = {
-  readonly text: string;
-  readonly path: string;
-  readonly rank: number;
-  /** Its beginning is worth having. */
-  readonly isFlexible: boolean;
-};
-
-export const ranks = {
-  optOut: 0,
-  link: 1,
-  metric: 2,
-  reply: 3,
-  callToAction: 4,
-  origin: 5,
-  text: 6,
-  moreMetrics: 7,
-} as const;
+import { durationLine, headOf, metricText, originLine, summaryLine } from './sentences.js';
 
 /** What a document comes down to. */
 export type Lines = {
@@ -118,18 +99,6 @@ const handlers: BlockHandlers<Found, void> = {
   },
 };
 
-/** A figure and what it is measured against. */
-function metricText(context: SmsContext, { label, value, threshold, previous }: Kpi): string {
-  const { localizer } = context;
-  const { t, isolate } = localizer;
-  const name = leafOrMark(context, label);
-  const notes: string[] = [];
-  if (threshold !== undefined) notes.push(own(t('kpi.threshold', { value: printInline(context, threshold) })));
-  else if (previous !== undefined) notes.push(own(t('kpi.previous', { value: printInline(context, previous) })));
-  const details = notes.length === 0 ? '' : ` (${notes.join(', ')})`;
-  return around(localizer.labelled(isolate(name), isolate(printInline(context, value)) + details), name);
-}
-
 function metricLines({ context, kpis }: Found): Line[] {
   // What needs attention comes first; among equals the order of the input stays.
   const bad = kpis.filter(({ kpi }) => kpi.assessment === 'bad');
@@ -196,44 +165,6 @@ function replyLines({ context, actions }: Found, canReply: boolean, identity: st
     report(context, 'dropped', 'actions', reason, numbers);
   }
   return lines;
-}
-
-function headOf(context: SmsContext, { severity, status = 'firing' }: Document): (title: string) => string {
-  const { t } = context.localizer;
-  if (severity === undefined) return (title) => title;
-  const word = t(`severity.${severity}`);
-  return (title) => around(t(`alert.summary.${status}`, { severity: word, title }), title);
-}
-
-/** A summary that says more than the first line does. */
-function summaryLine(context: SmsContext, { meta }: Document, title: string, head: string): Line | undefined {
-  if (meta.summary === undefined) return undefined;
-  context.path = 'meta.summary';
-  const text = leaf(context, stripIsolates(meta.summary));
-  const said = stripIsolates(head);
-  return text === '' || text === title || own(text) === own(said)
-    ? undefined
-    : { text, path: 'meta.summary', rank: ranks.callToAction, isFlexible: true };
-}
-
-function originLine(context: SmsContext, { meta }: Document): Line | undefined {
-  const { source, occurredAt } = meta;
-  if (source === undefined && occurredAt === undefined) return undefined;
-  context.path = 'source';
-  const name = source === undefined ? '' : leafOrMark(context, source);
-  const time = occurredAt === undefined ? '' : printDate(context, { type: 'date', value: occurredAt });
-  const text =
-    name === '' || time === '' ? name + time : around(context.localizer.t('sms.origin', { source: name, time }), name);
-  return { text, path: 'source', rank: ranks.origin, isFlexible: false };
-}
-
-/** How long an incident lasted, in the message that says that it is over. */
-function durationLine({ localizer }: SmsContext, { meta }: Document): Line | undefined {
-  const { occurredAt, endedAt } = meta;
-  if (occurredAt === undefined || endedAt === undefined || endedAt < occurredAt) return undefined;
-  const value = localizer.duration(endedAt - occurredAt);
-  const text = own(localizer.labelled(localizer.t('alert.lasted'), isolateText(value, localizer.dir)));
-  return { text, path: 'endedAt', rank: ranks.metric, isFlexible: false };
 }
 
 /** A change of state is told in a few words: readers have the alert already. */

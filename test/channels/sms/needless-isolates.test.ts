@@ -4,21 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { dropNeedlessIsolates } from '../../../src/channels/sms/needless-isolates.js';
 import { tries } from '../../support/runs.js';
 
-const bidi = bidiFactory();
+// The declarations of the package are those of its ESM build only.
+const bidi = (bidiFactory as unknown as typeof bidiFactory.default)();
 
 /** What is seen from left to right. */
-function drawn(line: string): string {
-  const levels = bidi.getEmbeddingLevels(line, 'rtl');
-  const order = bidi.getReorderedIndices(line, levels);
-  return order
-    .map((index) =>
-      bidi.getMirroredCharacter(line[index] ?? '') !== null && (levels.levels[index] ?? 0) % 2 === 1
-        ? (bidi.getMirroredCharacter(line[index] ?? '') ?? '')
-        : (line[index] ?? ''),
-    )
-    .join('')
-    .replaceAll(/[\u2066-\u2069]/g, '');
-}
+const drawn = (line: string): string =>
+  bidi.getReorderedString(line, bidi.getEmbeddingLevels(line, 'rtl')).replaceAll(/[\u2066-\u2069]/g, '');
 
 const isolate = (text: string): string => `\u2068${text}\u2069`;
 

@@ -1,0 +1,58 @@
+/** The words of a short message around what is in a document. */
+import type { Document, Kpi } from '../../document/nodes.js';
+import { isolate as isolateText, stripIsolates } from '../../i18n/bidi.js';
+import { around, leaf, leafOrMark, own, printDate, type SmsContext } from './context.js';
+import { printInline } from './inline.js';
+import { type Line, ranks } from './line.js';
+
+/** A figure and what it is measured against. */
+export function metricText(context: SmsContext, { label, value, threshold, previous }: Kpi): string {
+  const { localizer } = context;
+  const { t, isolate } = localizer;
+  const name = leafOrMark(context, label);
+  const notes: string[] = [];
+  if (threshold !== undefined) notes.push(own(t('kpi.threshold', { value: printInline(context, threshold) })));
+  else if (previous !== undefined) notes.push(own(t('kpi.previous', { value: printInline(context, previous) })));
+  const details = notes.length === 0 ? '' : ` (${notes.join(', ')})`;
+  return around(localizer.labelled(isolate(name), isolate(printInline(context, value)) + details), name);
+}
+
+/** How the first line is written around a title. */
+export function headOf(context: SmsContext, { severity, status = 'firing' }: Document): (title: string) => string {
+  const { t } = context.localizer;
+  if (severity === undefined) return (title) => title;
+  const word = t(`severity.${severity}`);
+  return (title) => around(t(`alert.summary.${status}`, { severity: word, title }), title);
+}
+
+/** A summary that says more than the first line does. */
+export function summaryLine(context: SmsContext, { meta }: Document, title: string, head: string): Line | undefined {
+  if (meta.summary === undefined) return undefined;
+  context.path = 'meta.summary';
+  const text = leaf(context, stripIsolates(meta.summary));
+  const said = stripIsolates(head);
+  return text === '' || text === title || own(text) === own(said)
+    ? undefined
+    : { text, path: 'meta.summary', rank: ranks.callToAction, isFlexible: true };
+}
+
+/** Where an alert comes from, and since when. */
+export function originLine(context: SmsContext, { meta }: Document): Line | undefined {
+  const { source, occurredAt } = meta;
+  if (source === undefined && occurredAt === undefined) return undefined;
+  context.path = 'source';
+  const name = source === undefined ? '' : leafOrMark(context, source);
+  const time = occurredAt === undefined ? '' : printDate(context, { type: 'date', value: occurredAt });
+  const text =
+    name === '' || time === '' ? name + time : around(context.localizer.t('sms.origin', { source: name, time }), name);
+  return { text, path: 'source', rank: ranks.origin, isFlexible: false };
+}
+
+/** How long an incident lasted, in the message that says that it is over. */
+export function durationLine({ localizer }: SmsContext, { meta }: Document): Line | undefined {
+  const { occurredAt, endedAt } = meta;
+  if (occurredAt === undefined || endedAt === undefined || endedAt < occurredAt) return undefined;
+  const value = localizer.duration(endedAt - occurredAt);
+  const text = own(localizer.labelled(localizer.t('alert.lasted'), isolateText(value, localizer.dir)));
+  return { text, path: 'endedAt', rank: ranks.metric, isFlexible: false };
+}
