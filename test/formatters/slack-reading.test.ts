@@ -90,7 +90,7 @@ describe('data in a message', () => {
   it('hides nothing in a unit', () => {
     const { lines, diagnostics } = read({ ...alert, metrics: { a: { value: 1, unit: 'x\u0000\u202ey' } } });
     expect(lines).toContain('• a: 1\u00a0xy');
-    expect(diagnostics).toMatchObject([{ code: 'sanitized', path: 'metrics' }]);
+    expect(diagnostics).toMatchObject([{ code: 'sanitized', path: 'metrics.a' }]);
   });
 
   it('that shows nothing is marked', () => {

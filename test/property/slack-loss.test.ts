@@ -45,9 +45,9 @@ const marks = {
 const paths: Record<keyof typeof marks, RegExp> = {
   title: /^title$/,
   description: /^description$/,
-  source: /^facts$/,
-  component: /^facts$/,
-  environment: /^facts$/,
+  source: /^(?:facts|source)$/,
+  component: /^(?:facts|component)$/,
+  environment: /^(?:facts|environment)$/,
   actionRequired: /^actionRequired$/,
   label: /^labels$/,
   tenant: /^(?:facts|affectedTenants)$/,

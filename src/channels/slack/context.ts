@@ -21,7 +21,12 @@ export type Piece = {
   readonly path: string;
   readonly held: Held;
   readonly count: number;
+  /** What it goes on with, where that has a title: readers of a later message are told. */
+  readonly continues: Titled | undefined;
 };
+
+/** Content under one title that may take several blocks. */
+export type Titled = { readonly title: string };
 
 export type SlackContext = {
   readonly render: RenderContext;
@@ -46,6 +51,8 @@ export type SlackContext = {
   /** Where in the input the block being written comes from. */
   path: string;
   rank: number;
+  /** What is being written, if it has a title. */
+  titled: Titled | undefined;
   tables: number;
   /** Room for the characters of one block on a page of its own. */
   maxPieceChars: number;
@@ -74,6 +81,7 @@ export function createSlackContext(
     chars: 0,
     path: '',
     rank: 1,
+    titled: undefined,
     tables: 0,
     maxPieceChars: maxBlockChars,
     lastDate: undefined,
@@ -104,7 +112,8 @@ export function omit(context: SlackContext, held: Held, count: number): void {
 export function push(context: SlackContext, block: SlackBlock, held: Held, count: number, continued = false): void {
   const { chars, path } = context;
   const rank = continued ? Math.min(2, context.rank + 1) : context.rank;
-  context.pieces.push({ block, cost: chars + aggregate.blockToll, rank, path, held, count });
+  const continues = continued ? context.titled : undefined;
+  context.pieces.push({ block, cost: chars + aggregate.blockToll, rank, path, held, count, continues });
   context.chars = 0;
 }
 

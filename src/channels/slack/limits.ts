@@ -75,8 +75,11 @@ export const minPieceChars = slackLimits.buttonUrl.max + minLabelChars;
 /** Name and footer of a brand take this much of each message at most. */
 export const maxFooterChars = 500;
 
-/** A note in the small print, of which there are at most eight. */
+/** A note in the small print. What is left out takes at most eight. */
 export const maxNoteChars = 120;
+
+/** A title in such a note, so that the words around it stay. */
+export const maxNoteTitleChars = 80;
 
 /** Buttons side by side before the rest goes into a menu: more than five wrap on a phone. */
 export const maxButtons = 5;

@@ -2,7 +2,7 @@
 import { type Held, push, type SlackContext } from './context.js';
 import { maxBlockChars } from './limits.js';
 import type { RichElement, RichSection } from './payload.js';
-import { charsOf, chunkElements, firstChars } from './rich.js';
+import { charsOf, chunkElements, firstChars, titledBy } from './rich.js';
 import { appendElement, appendText, createRun, elementsOf, isEmpty, type Run } from './run.js';
 
 /** A block takes no further line once it holds this much, so that a line of usual length never has to be cut. */
@@ -46,6 +46,7 @@ export function pushLines<Item extends { readonly path?: string }>(
 ): void {
   let out = createRun();
   if (title !== undefined) appendElement(out, title);
+  context.titled = titledBy(title);
   let count = 0;
   let continued = false;
   const blockPath = context.path;
@@ -74,4 +75,5 @@ export function pushLines<Item extends { readonly path?: string }>(
   if (isEmpty(out)) context.chars = 0;
   else pushLinesSoFar();
   context.path = blockPath;
+  context.titled = undefined;
 }

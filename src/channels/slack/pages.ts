@@ -2,11 +2,11 @@
 import type { MessageId } from '../../generated/messages.js';
 import { LimitExceededError } from '../../kernel/errors.js';
 import { fitText } from '../../kernel/fit.js';
-import type { Held, Piece, SlackContext } from './context.js';
+import type { Held, Piece, SlackContext, Titled } from './context.js';
 import { report } from './context.js';
 import { escapedCost, orMark } from './leaf.js';
-import { aggregate, maxNoteChars, minPieceChars, slackLimits } from './limits.js';
-import type { ContextBlock, PlainText } from './payload.js';
+import { aggregate, maxNoteChars, maxNoteTitleChars, minPieceChars, slackLimits } from './limits.js';
+import type { ContextBlock, PlainText, SlackBlock } from './payload.js';
 
 /** The frame of a message (header, footer, mentions): what is taken before the first piece. */
 export type Frame = { readonly cost: number; readonly blocks: number };
@@ -37,21 +37,28 @@ function fill(pieces: readonly Piece[], room: Frame, maxPages: number): { pages:
   order.sort((a, b) => a.piece.rank - b.piece.rank || a.index - b.index);
   const pages: (typeof order)[] = [];
   let cost = 0;
+  let blocks = 0;
   let tables = 0;
   let placed = 0;
   for (const entry of order) {
     const page = pages[pages.length - 1];
-    const { block, cost: pieceCost } = entry.piece;
+    const { block, continues } = entry.piece;
+    // The note of what it continues is reserved everywhere, needed or not: budgets stay monotone.
+    const pieceBlocks = continues === undefined ? 1 : 2;
+    const pieceCost = entry.piece.cost + (continues === undefined ? 0 : maxNoteChars + aggregate.blockToll);
     const isTable = block.type === 'table' ? 1 : 0;
     // Everything after the first piece that does not fit moves on: a larger budget never drops what a smaller one shows.
-    if (page === undefined || page.length >= room.blocks || cost + pieceCost > room.cost || tables + isTable > 1) {
+    const isFull = blocks + pieceBlocks > room.blocks || cost + pieceCost > room.cost || tables + isTable > 1;
+    if (page === undefined || isFull) {
       if (pages.length === maxPages) break;
       pages.push([entry]);
       cost = pieceCost;
+      blocks = pieceBlocks;
       tables = isTable;
     } else {
       page.push(entry);
       cost += pieceCost;
+      blocks += pieceBlocks;
       tables += isTable;
     }
     placed += 1;
@@ -65,6 +72,19 @@ function fill(pieces: readonly Piece[], room: Frame, maxPages: number): { pages:
 /** Small print, short whatever a tenant's own wording says. */
 export function smallPrint(text: string): PlainText {
   return { type: 'plain_text', text: fitText(orMark(text), maxNoteChars, { cost: escapedCost }).text, emoji: false };
+}
+
+/** The blocks of a page. In a follow-up, what goes on with something titled says with what. */
+export function blocksOf({ localizer }: SlackContext, pieces: readonly Piece[], isFollowUp: boolean): SlackBlock[] {
+  if (!isFollowUp) return pieces.map(({ block }) => block);
+  let last: Titled | undefined;
+  return pieces.flatMap(({ block, continues }) => {
+    const isNew = continues !== undefined && continues !== last;
+    last = continues;
+    if (!isNew) return [block];
+    const title = fitText(continues.title, maxNoteTitleChars, { cost: escapedCost }).text;
+    return [{ type: 'context', elements: [smallPrint(localizer.t('overflow.continued', { title }))] }, block];
+  });
 }
 
 /** Says in the reader's language what is left out. */

@@ -11,7 +11,7 @@ import { fallbackText, type Heading, headingOf } from './heading.js';
 import { appendMention } from './inline.js';
 import { countChars, escapedCost, orMark, own } from './leaf.js';
 import { aggregate, maxFooterChars, slackLimits } from './limits.js';
-import { paginate, roomOf, smallPrint } from './pages.js';
+import { blocksOf, paginate, roomOf, smallPrint } from './pages.js';
 import type { ContextBlock, HeaderBlock, PlainText, SlackBlock, SlackMetadata, SlackPayload } from './payload.js';
 import { appendText, createRun, elementsOf, isEmpty } from './run.js';
 
@@ -131,7 +131,7 @@ export function renderSlack(
   const toPayload = (index: number): SlackPayload => {
     const isLast = index === pages.length - 1;
     const top = index === 0 ? present<SlackBlock>([header, notify]) : [partBlock(context, index + 1, pages.length)];
-    const body: SlackBlock[] = (pages[index] ?? []).map((piece) => piece.block);
+    const body = blocksOf(context, pages[index] ?? [], index > 0);
     if (isLast && note !== undefined) body.push(note);
     if (isLast && footer !== undefined) body.push(footer);
     const payload: SlackPayload = {

@@ -1,6 +1,6 @@
 /** Lays rich text out in blocks of a size that pages can be filled with. */
 import { splitText } from '../../kernel/fit.js';
-import { type Held, push, type SlackContext } from './context.js';
+import { type Held, push, type SlackContext, type Titled } from './context.js';
 import { countChars, escapedCost } from './leaf.js';
 import { maxBlockChars, maxHeadChars, minLabelChars } from './limits.js';
 import type { RichElement, RichPart, RichSection, RichText } from './payload.js';
@@ -88,6 +88,10 @@ export function pushElements(
   }
 }
 
+/** What a title line stands over. */
+export const titledBy = (title: RichElement | undefined): Titled | undefined =>
+  title?.type === 'text' ? { title: title.text } : undefined;
+
 /** One entry of a list-like node: its elements and what they cost. */
 export type Entry = { readonly elements: RichElement[]; readonly chars: number };
 
@@ -108,6 +112,7 @@ export function pushEntries(
     context.chars = titleChars;
     pushElements(context, [title], sectionOf);
   }
+  context.titled = titledBy(title);
   let head: RichPart[] = hasHead ? [sectionOf([title])] : [];
   let chars = hasHead ? titleChars : 0;
   let start = 0;
@@ -138,6 +143,7 @@ export function pushEntries(
   }
   flush(entries.length);
   if (head.length > 0) emit([], 'characters', chars);
+  context.titled = undefined;
 }
 
 /** Keeps what preformatted text may hold: text and links. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/document/nodes.js';
 import { ConfigInvalidError } from '../../../src/kernel/errors.js';
 import { alertWith, documentWith } from '../../support/slack-inputs.js';
-import { checkSlackMessages } from '../../support/slack-limits.js';
+import { blocksOf, checkSlackMessages } from '../../support/slack-limits.js';
 import { contentOf, liveElementsOf, smallPrintOf } from '../../support/slack-walk.js';
 import { createSlack, mentions } from '../../support/tenants.js';
 
@@ -143,5 +143,40 @@ describe('pages', () => {
     expect(smallPrintOf(payload).join()).toContain(
       `${(10_000 - shown).toLocaleString('en')} more images are not shown`,
     );
+  });
+
+  it.each([
+    ['en', 'Part 2 of 3', 'Labels (continued)'],
+    ['fr', 'Partie 2 sur 3', 'Étiquettes (suite)'],
+    ['ar', 'الجزء 2 من 3', 'التسميات (تابع)'],
+  ])('say in a follow-up what it continues, in %s', (locale, part, continued) => {
+    const labels = Object.fromEntries(Array.from({ length: 900 }, (_, index) => [`label ${index}`, `value ${index}`]));
+    const formatted = createSlack({ locale }).format(alertWith({ labels }));
+    expect(checkSlackMessages(formatted)).toEqual([]);
+    const prints = formatted.followUps.map(smallPrintOf);
+    expect(prints).toHaveLength(2);
+    expect(prints[0]).toEqual([part, continued]);
+    expect(smallPrintOf(formatted.payload)).toEqual([]);
+    const [, first, second] = blocksOf(formatted.followUps[0]);
+    expect([first?.type, second?.type]).toEqual(['context', 'rich_text']);
+  });
+
+  it('say it of a list under a title, cut short, but not where the list begins or has no title', () => {
+    const items = Array.from({ length: 400 }, (_, index): Block[] => [
+      { type: 'paragraph', children: [text(`${'word '.repeat(12)}${index}`)] },
+    ]);
+    const listOf = (title?: string): Block => ({
+      type: 'section',
+      ...(title !== undefined && { title }),
+      children: [{ type: 'list', ordered: false, items }],
+    });
+    const notes = (block: Block): string[] =>
+      slackOf()
+        .format(documentWith([block]))
+        .followUps.flatMap((followUp) => smallPrintOf(followUp).slice(1));
+    for (const note of notes(listOf('Open incidents'))) expect(note).toBe('Open incidents (continued)');
+    expect(notes(listOf('Open incidents')).length).toBeGreaterThan(1);
+    expect(notes(listOf('<long> '.repeat(90)))[0]).toMatch(/^<long> .*… \(continued\)$/);
+    expect(notes(listOf())).toEqual([]);
   });
 });
