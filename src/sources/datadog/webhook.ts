@@ -123,7 +123,8 @@ export function fromWebhook(
     diagnostics.push({ code: 'dropped', severity: 'info', path: path + name, message });
   }
   const { severity: stated, status } = lookOf(parts);
-  const priority = severityOfPriority(parts.priority ?? priorityInTitle.exec(rawTitle)?.[1]);
+  // `$PRIORITY` is `normal` or `low` for every alert; only `P1` to `P5` say something.
+  const priority = severityOfPriority(parts.priority) ?? severityOfPriority(priorityInTitle.exec(rawTitle)?.[1]);
   const { labels, ...places } = readTags((parts.tags ?? '').split(','));
   const title = rawTitle.replace(stateInTitle, '').replace(priorityInTitle, '').trim() || rawTitle;
   const description = body?.replace(markdownMarks, '').trim();
