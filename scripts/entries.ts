@@ -31,6 +31,8 @@ const written: Record<string, string> = {
   './sources/grafana': 'src/sources/grafana.ts',
   './sources/pagerduty': 'src/sources/pagerduty.ts',
   './sse': 'src/formatters/sse.ts',
+  './sources/prometheus-rules': 'src/sources/prometheus-rules.ts',
+  './sources/otel-logs': 'src/sources/otel-logs.ts',
   './stream': 'src/kernel/pipeline.ts',
   './teams': 'src/formatters/teams.ts',
   './text': 'src/formatters/text-document.ts',
