@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { readArguments } from './support/demo-arguments.js';
 import { DemoError } from './support/demo-error.js';
 import { readInput } from './support/demo-input.js';
-import { channelNames, renderDemo } from './support/render-demo.js';
+import { allChannels, channelNames, renderDemo } from './support/render-demo.js';
 import { writeMails } from './support/write-mails.js';
 
 /** The clock of the example stands still, so that the output is the same every day. */
@@ -15,13 +15,14 @@ const exampleFile = fileURLToPath(new URL('inputs/alertmanager-webhook.json', im
 const help = `Usage: npm run demo -- [FILE.json] [options]
 
 Prints the messages that become of alerts: what a person reads, the payload, follow-ups and diagnostics.
-FILE.json is an Alertmanager webhook, an alert, or an array of alerts. Without it an example is shown, and its mails are
-written to examples/out as .eml and .html.
+FILE.json is what Alertmanager, Grafana, CloudWatch (bare, of SNS or EventBridge), Datadog or PagerDuty sends, an alert, or an
+array of alerts. Without it an example is shown, and its mails are written to examples/out as .eml and .html.
 
   --locale TAG      language, such as ar or fr-FR; default: fr-FR and ar, one after the other
   --time-zone ZONE  IANA zone, such as Asia/Riyadh; default: Europe/Paris for fr-FR and Asia/Riyadh for ar,
                     UTC for a language of your choice
-  --channel ID      ${channelNames.join(', ')}; default: slack
+  --channel ID      ${channelNames.join(', ')};
+                    default: ${allChannels} for a file of yours, slack for the example
   --now TIME        the present, such as 2026-11-20T10:00:00Z; default: that time for the example, and no clock
                     for a file of yours: nothing then says how long an alert has lasted so far
   -h, --help        this text
@@ -45,16 +46,17 @@ function readText(file: string): string {
 }
 
 async function run(args: readonly string[]): Promise<string> {
-  const { help: wantsHelp, file, now, ...task } = readArguments(args);
+  const { help: wantsHelp, file, now, readers, channel } = readArguments(args);
   if (wantsHelp) return help;
   if (file !== undefined) {
-    return renderDemo({ ...task, name: file, text: readText(file), ...(now !== undefined && { now }) });
+    const task = { readers, channel: channel ?? allChannels, name: file, text: readText(file) };
+    return renderDemo({ ...task, ...(now !== undefined && { now }) });
   }
   const text = readText(exampleFile);
-  const shown = renderDemo({ ...task, name: exampleName, text, now: now ?? exampleNow });
+  const shown = renderDemo({ readers, channel: channel ?? 'slack', name: exampleName, text, now: now ?? exampleNow });
   const { alerts } = readInput(text);
   const folder = new URL('out/', import.meta.url);
-  const names = await writeMails({ alerts, readers: task.readers, now: now ?? exampleNow, folder });
+  const names = await writeMails({ alerts, readers, now: now ?? exampleNow, folder });
   return `${shown}\n=== email: written to examples/out, to be opened in a mail client and a browser\n\n${names.join('\n')}\n`;
 }
 

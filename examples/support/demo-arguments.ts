@@ -9,7 +9,8 @@ export type DemoArguments = {
   help: boolean;
   /** Absent: the example that comes with the demo. */
   file?: string;
-  channel: string;
+  /** Absent: all of them for a file, the first for the example. */
+  channel?: string;
   readers: Reader[];
   now?: number;
 };
@@ -50,12 +51,12 @@ export function readArguments(args: readonly string[]): DemoArguments {
   const { values, positionals } = parse(args);
   const [file, ...more] = positionals;
   if (more.length > 0) throw new DemoError(`Expected one file, got ${positionals.length}`);
-  const { locale, 'time-zone': timeZone, channel = 'slack', now, help = false } = values;
+  const { locale, 'time-zone': timeZone, channel, now, help = false } = values;
   const readers: readonly Reader[] = locale === undefined ? defaultReaders : [{ locale }];
   return {
     help,
-    channel,
     readers: readers.map((reader) => ({ ...reader, ...(timeZone !== undefined && { timeZone }) })),
+    ...(channel !== undefined && { channel }),
     ...(file !== undefined && { file }),
     ...(now !== undefined && { now: readNow(now) }),
   };

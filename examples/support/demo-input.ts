@@ -1,7 +1,7 @@
 /** Whatever is in a JSON file -> inputs for the formatters. */
 import type { ChannelInput, Diagnostic } from 'channel-formatters';
-import { fromAlertmanager } from 'channel-formatters/sources/alertmanager';
 import { DemoError, oneLine } from './demo-error.js';
+import { shapeOf } from './shapes.js';
 
 export type DemoInput = {
   /** Not checked yet: the formatters do. */
@@ -23,7 +23,8 @@ function parseJson(text: string): unknown {
 }
 
 /**
- * Reads an Alertmanager webhook, an alert in this package's own shape, or an array of such alerts.
+ * Reads what Alertmanager, Grafana, CloudWatch, Datadog or PagerDuty sends, an alert in this package's own shape, or an array
+ * of such alerts.
  *
  * @throws DemoError for anything else
  * @throws InputInvalidError for a webhook with something wrong in it
@@ -33,7 +34,7 @@ export function readInput(text: string): DemoInput {
   const diagnostics: Diagnostic[] = [];
   let alerts: unknown[] = [value];
   if (Array.isArray(value)) alerts = value;
-  else if (isRecord(value) && 'alerts' in value) alerts = fromAlertmanager(value, diagnostics);
+  else if (isRecord(value)) alerts = shapeOf(value)?.read(value, diagnostics) ?? alerts;
   if (alerts.length === 0) throw new DemoError('holds no alert');
   const stranger = alerts.findIndex((alert) => !isRecord(alert));
   if (stranger >= 0) {

@@ -10,6 +10,7 @@ import {
 import type { Reader } from './demo-arguments.js';
 import { DemoError, oneLine } from './demo-error.js';
 import { type DemoInput, readInput } from './demo-input.js';
+import { previewPagerDuty } from './pagerduty-preview.js';
 import { previewSlack } from './slack-preview.js';
 import { previewSms } from './sms-preview.js';
 import { previewTeams } from './teams-preview.js';
@@ -37,9 +38,13 @@ const channels: Readonly<Record<string, Show>> = {
     print(formatters.email.format(alert, options), ({ subject, text }) => `Subject: ${subject}\n\n${text.trimEnd()}`),
   sms: (formatters, alert, options) => print(formatters.sms.format(alert, options), previewSms),
   teams: (formatters, alert, options) => print(formatters.teams.format(alert, options), previewTeams),
+  pagerduty: (formatters, alert, options) => print(formatters.pagerduty.format(alert, options), previewPagerDuty),
 };
 
-export const channelNames: readonly string[] = Object.keys(channels);
+/** Stands for every channel, one after the other. */
+export const allChannels = 'all';
+
+export const channelNames: readonly string[] = [...Object.keys(channels), allChannels];
 
 const maxIssues = 3;
 
@@ -82,19 +87,38 @@ function explain(error: unknown, name: string): unknown {
   return new DemoError(`${name}: not an alert: ${complaint}`);
 }
 
-function printAll({ name, channel, readers, now }: DemoTask, { alerts, diagnostics }: DemoInput, show: Show): string {
+/** Formats one alert for one reader. @throws DemoError */
+function printOne(
+  show: Show,
+  formatters: Formatters,
+  alert: ChannelInput,
+  options: FormatOptions,
+  where: string,
+): string {
+  try {
+    return show(formatters, alert, options);
+  } catch (error) {
+    throw explain(error, where);
+  }
+}
+
+function printAll(
+  task: DemoTask,
+  { alerts, diagnostics }: DemoInput,
+  shown: readonly (readonly [string, Show])[],
+): string {
+  const { name, readers, now } = task;
   const formatters = createFormatters({ tenantId: 'demo', brand: { name: 'channel-formatters demo' } });
   const sections = [`${name}: ${counted('alerts', alerts)}`];
   if (diagnostics.length > 0) sections.push(diagnostics.map(diagnosticLine).join('\n'));
-  for (const reader of readers) {
-    for (const [index, alert] of alerts.entries()) {
+  for (const [channel, show] of shown) {
+    for (const reader of readers) {
       const { locale, timeZone = 'UTC' } = reader;
-      sections.push(`=== ${channel}, ${locale}, ${timeZone}: alert ${index + 1} of ${alerts.length}`);
       const options: FormatOptions = { ...reader, ...(now !== undefined && { now }) };
-      try {
-        sections.push(show(formatters, alert, options));
-      } catch (error) {
-        throw explain(error, alerts.length === 1 ? name : `${name}, alert ${index + 1}`);
+      for (const [index, alert] of alerts.entries()) {
+        const where = alerts.length === 1 ? name : `${name}, alert ${index + 1}`;
+        sections.push(`=== ${channel}, ${locale}, ${timeZone}: alert ${index + 1} of ${alerts.length}`);
+        sections.push(printOne(show, formatters, alert, options, where));
       }
     }
   }
@@ -103,9 +127,10 @@ function printAll({ name, channel, readers, now }: DemoTask, { alerts, diagnosti
 
 /** Formats an input for all readers and prints what a person sees, what goes to the channel and what was left out. @throws DemoError */
 export function renderDemo(task: DemoTask): string {
-  const show = Object.hasOwn(channels, task.channel) ? channels[task.channel] : undefined;
-  if (show === undefined) {
-    throw new DemoError(`--channel: unknown channel \`${task.channel}\`, there is: ${channelNames.join(', ')}`);
+  const { channel } = task;
+  const shown = Object.entries(channels).filter(([id]) => channel === allChannels || channel === id);
+  if (shown.length === 0) {
+    throw new DemoError(`--channel: unknown channel \`${channel}\`, there is: ${channelNames.join(', ')}`);
   }
   let input: DemoInput;
   try {
@@ -113,5 +138,5 @@ export function renderDemo(task: DemoTask): string {
   } catch (error) {
     throw explain(error, task.name);
   }
-  return printAll(task, input, show);
+  return printAll(task, input, shown);
 }
