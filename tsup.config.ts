@@ -1,10 +1,21 @@
 import { writeFileSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
-import { boundaryFiles, collectNotices, keepSourceImports, leaveParserOut, vendored } from './scripts/bundling.js';
+import {
+  boundaryFiles,
+  collectNotices,
+  coreFiles,
+  keepSourceImports,
+  keepTogether,
+  leaveParserOut,
+  vendored,
+} from './scripts/bundling.js';
 import { entries, outputOf } from './scripts/entries.js';
 
 const byOutput = (sources: readonly string[]) =>
   Object.fromEntries(sources.map((source) => [outputOf(source), source]));
+
+/** Entries that are more than data: catalogs import nothing. */
+const withCode = Object.values(entries).filter((source) => !source.startsWith('src/generated/'));
 
 const inlined = new Set<string>();
 const notices = () => collectNotices('dist/THIRD-PARTY-NOTICES.txt', vendored, inlined);
@@ -16,7 +27,7 @@ const common: Options = {
   // `node:` is the safer spelling everywhere that this package runs.
   removeNodeProtocol: false,
   // Optional, and loaded on demand: tsup would inline what package.json lists for development only.
-  external: ['jsdom'],
+  external: ['jsdom', /^libphonenumber-js(\/|$)/],
   silent: true,
 };
 
@@ -39,7 +50,7 @@ export default defineConfig([
     outDir: 'dist/esm',
     splitting: true,
     noExternal: [...vendored],
-    esbuildPlugins: [leaveParserOut(), notices()],
+    esbuildPlugins: [leaveParserOut(), keepTogether(coreFiles, withCode), notices()],
   },
   { ...cjs, entry: ['src/**/*.ts', ...boundaryFiles.map((file) => `!${file}`)], bundle: false },
   {
