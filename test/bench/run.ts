@@ -1,10 +1,16 @@
 /** `npm run bench`: prints ratios. Nothing here fails by time; budgets are read by people, on a quiet machine. */
+import { benchEmail } from './email.js';
 import { printConditions } from './rounds.js';
+import { benchSanitizer } from './sanitizer.js';
 import { benchSlack } from './slack.js';
 import { benchSms } from './sms.js';
 import { benchTeams } from './teams.js';
+import { benchTemplates } from './templates.js';
 
 benchSlack();
 benchSms();
 benchTeams();
+benchEmail();
+benchTemplates();
+await benchSanitizer();
 printConditions();

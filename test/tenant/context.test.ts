@@ -63,7 +63,7 @@ describe('a tenant context', () => {
       },
       toBlocks: () => [],
     };
-    const { config } = createTenantContext({ tenantId: 't', sanitizer });
+    const { config } = createTenantContext({ ...full(), sanitizer });
     expect(config.sanitizer).toBe(sanitizer);
     expect(Object.isFrozen(sanitizer)).toBe(false);
   });
