@@ -118,10 +118,17 @@ export function createSeriesReader<Form>(options: SeriesOptions<Form>): SeriesRe
     return node.layout;
   };
 
-  const isLayoutOf = ({ keys: known }: Layout<Form>, keys: readonly string[]): boolean => {
-    if (known.length !== keys.length) return false;
-    for (let index = 0; index < keys.length; index++) if (known[index] !== keys[index]) return false;
-    return true;
+  /** Values in the order of the attributes. */
+  const raw: string[] = [];
+
+  /** Reads the values of attributes with the names of a layout, in its order; inherited members do not pass. */
+  const readAs = ({ keys }: Layout<Form>, attributes: Attributes): boolean => {
+    let count = 0;
+    for (const key in attributes) {
+      if (key !== keys[count]) return false;
+      raw[count++] = attributes[key] as string;
+    }
+    return count === keys.length;
   };
 
   const values: string[] = [];
@@ -134,18 +141,23 @@ export function createSeriesReader<Form>(options: SeriesOptions<Form>): SeriesRe
   };
 
   const read = (attributes: Attributes = noAttributes): Reading<Form> => {
-    const keys = Object.keys(attributes);
-    const layout = isLayoutOf(reading.layout, keys) ? reading.layout : findLayout(keys);
+    let { layout } = reading;
+    if (!readAs(layout, attributes)) {
+      const keys = Object.keys(attributes);
+      layout = findLayout(keys);
+      for (const [index, key] of keys.entries()) raw[index] = attributes[key] as string;
+    }
     const { order } = layout;
     let hash = start ^ layout.id;
     let isPlain = true;
     let wasIllFormed = false;
     for (let index = 0; index < order.length; index++) {
-      let value = attributes[keys[order[index] as number] as string] as string;
-      if (value.length === 0) return read(withoutEmpty(attributes, onEmpty));
+      let value = raw[order[index] as number] as string;
+      const { length } = value;
+      if (length === 0) return read(withoutEmpty(attributes, onEmpty));
       // The length stands between the values, so that a character cannot move from one to the next unnoticed.
-      hash = Math.imul(hash ^ value.length, factor);
-      for (let at = 0; at < value.length; at++) {
+      hash = Math.imul(hash ^ length, factor);
+      for (let at = 0; at < length; at++) {
         const code = value.charCodeAt(at);
         hash = Math.imul(hash ^ code, factor);
         if (code < 128 ? marks[code] === 1 : (code & 0xf800) === 0xd800) isPlain = false;
@@ -156,7 +168,7 @@ export function createSeriesReader<Form>(options: SeriesOptions<Form>): SeriesRe
       }
       values[index] = value;
     }
-    values.length = order.length;
+    if (values.length !== order.length) values.length = order.length;
     reading.layout = layout;
     reading.hash = wasIllFormed ? hashOf(values, layout.id) : hash >>> 0;
     reading.isPlain = isPlain;

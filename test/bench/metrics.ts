@@ -7,13 +7,12 @@ const statuses = ['200', '201', '404', '500'];
 const pointOf = (index: number): CounterPoint => ({
   attributes: {
     method: methods[index % 4] ?? '',
-    path: `/api/v1/artists/${index % 2500}/albums`,
+    route: `/api/v1/artists/:id/albums/${index % 2500}`,
     status: statuses[(index >> 2) % 4] ?? '',
-    instance: `edge-${index % 97}.example.com:9100`,
-    region: `eu-${index % 7}`,
-    shard: `${index}`,
+    instance: `edge-${index}.example.com`,
   },
   value: index * 1.37 + (index % 10) / 10,
+  timestamp: Date.UTC(2026, 10, 20) + index,
 });
 
 /** Parsed from JSON, as it comes off a queue. */

@@ -15,22 +15,22 @@ export function finiteBuckets({ buckets, native }: HistogramPoint): readonly Buc
 }
 
 /** Tells that native buckets became others, or were left out beside them. */
-function tellNative({ buckets, native }: HistogramPoint, path: string, encoding: Encoding): void {
+function tellNative({ buckets, native }: HistogramPoint, path: () => string, encoding: Encoding): void {
   if (native === undefined) return;
   const message =
     buckets === undefined
       ? 'Native buckets are written as buckets with bounds'
       : 'Native buckets are left out, the others are written';
-  tellOnce(encoding, 'native', `${path}.native`, message, buckets === undefined ? 'fallback' : 'dropped');
+  tellOnce(encoding, 'native', () => `${path()}.native`, message, buckets === undefined ? 'fallback' : 'dropped');
 }
 
 /** Sums of what can be negative are no counters: OpenMetrics 1.0 forbids them, and the count without them. */
-function hasSum({ sum }: HistogramPoint, buckets: readonly Bucket[], path: string, encoding: Encoding): boolean {
+function hasSum({ sum }: HistogramPoint, buckets: readonly Bucket[], path: () => string, encoding: Encoding): boolean {
   if (sum === undefined) return false;
   if (encoding.format !== 'openmetrics') return true;
   const isNegative = !(sum >= 0) || (buckets[0]?.le ?? 0) < 0;
   if (isNegative)
-    tellOnce(encoding, 'sum', `${path}.sum`, 'A sum with negative parts is left out, and the count with it');
+    tellOnce(encoding, 'sum', () => `${path()}.sum`, 'A sum with negative parts is left out, and the count with it');
   return !isNegative;
 }
 
@@ -58,14 +58,14 @@ export function histogramWriter(run: Run, encoding: Encoding): Writer {
     const at = (): string => `${path()}.buckets.${(point.buckets?.length ?? 0) - 1}`;
     const rest = printExemplar(exemplar, encoding, at, [below, Number.POSITIVE_INFINITY]);
     text += `${lineStart(heads.bucket, withLabel(labels, 'le', '+Inf'))}${printValue(count)}${time}${rest}\n`;
-    const isSummed = hasSum(point, buckets, path(), encoding);
+    const isSummed = hasSum(point, buckets, path, encoding);
     if (isSummed || encoding.format !== 'openmetrics')
       text += `${lineStart(heads.count, labels)}${printValue(count)}${time}\n`;
     if (isSummed && sum !== undefined) text += `${lineStart(heads.sum, labels)}${printValue(sum)}${time}\n`;
     return text;
   };
   return eachPoint(run, encoding, admitHistogram, (point, labels, path) => {
-    tellNative(point, path(), encoding);
+    tellNative(point, path, encoding);
     return write(point, labels, path);
   });
 }
@@ -86,11 +86,11 @@ export function summaryWriter(run: Run, encoding: Encoding): Writer {
     for (const { quantile, value } of quantiles) {
       if (isWritable(value, encoding)) {
         text += `${lineStart(heads.quantile, withLabel(labels, 'quantile', printCanonical(quantile)))}${printValue(value)}${time}\n`;
-      } else tellOnce(encoding, 'quantile', `${path()}.quantiles`, 'Negative quantiles are left out');
+      } else tellOnce(encoding, 'quantile', () => `${path()}.quantiles`, 'Negative quantiles are left out');
     }
     text += `${lineStart(heads.count, labels)}${printValue(count)}${time}\n`;
     if (isWritable(sum, encoding)) text += `${lineStart(heads.sum, labels)}${printValue(sum)}${time}\n`;
-    else tellOnce(encoding, 'sum', `${path()}.sum`, 'A negative sum is left out');
+    else tellOnce(encoding, 'sum', () => `${path()}.sum`, 'A negative sum is left out');
     return text;
   });
 }
@@ -111,7 +111,7 @@ function eachPoint<Of extends Distribution>(
       const path = (): string => run.pathOf(position);
       const labels = printLabels(run.reader);
       text += write(point, labels, path) + createdLine(run, point, () => labels, path, encoding);
-      tellTime(point, path(), encoding);
+      tellTime(point, path, encoding);
     }
     return text;
   };

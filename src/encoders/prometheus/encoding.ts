@@ -13,7 +13,7 @@ export type Encoding = {
   readonly report: Report;
   readonly place: Place;
   readonly readerOf: (reserved: string) => LabelReader;
-  /** What was told of once already: one note for each kind of loss in a metric, not one for each point. */
+  /** What was told of once already: one note for each kind of loss in a family, not one for each point. */
   readonly told: Set<string>;
 };
 
@@ -56,6 +56,7 @@ const sameValues = (one: readonly string[], other: readonly string[]): boolean =
 
 export function createRun(family: Family, encoding: Encoding): Run {
   const { hasTimestamps, report, place } = encoding;
+  encoding.told.clear();
   const reader = encoding.readerOf(reservedLabel(family));
   const [first] = family.members;
   let pathOf = (position: number): string => `metrics.${first?.index}.points.${position}`;

@@ -40,7 +40,12 @@ export function createdLine(
   const { createdAt, timestamp } = point;
   if (createdAt === undefined || encoding.format === 'openmetrics-2.0') return '';
   if (!encoding.isOpenMetrics) {
-    tellOnce(encoding, 'created', `${path()}.createdAt`, 'The text format has no time of creation: it is left out');
+    tellOnce(
+      encoding,
+      'created',
+      () => `${path()}.createdAt`,
+      'The text format has no time of creation: it is left out',
+    );
     return '';
   }
   const start = lineStart(headOf(`${run.family.stem}_created`), labels());
@@ -48,14 +53,10 @@ export function createdLine(
 }
 
 /** Tells once that times are left out, which is as it should be for a scrape. */
-export function tellTime(point: Point, path: string, encoding: Encoding): void {
-  if (point.timestamp === undefined || encoding.hasTimestamps) return;
-  tellOnce(
-    encoding,
-    'timestamp',
-    `${path}.timestamp`,
-    'A scrape is of the present: times are left out without `timestamps`',
-  );
+export function tellTime({ timestamp }: Point, path: () => string, encoding: Encoding): void {
+  if (timestamp === undefined || encoding.hasTimestamps) return;
+  const message = 'A scrape is of the present: times are left out without `timestamps`';
+  tellOnce(encoding, 'timestamp', () => `${path()}.timestamp`, message);
 }
 
 export function numberWriter(run: Run, encoding: Encoding): Writer {
@@ -65,6 +66,7 @@ export function numberWriter(run: Run, encoding: Encoding): Writer {
   const isInfo = family.kind === 'info';
   let layout: Layout<LabelForm> | undefined;
   let pieces: readonly string[] = [];
+  let isTimeTold = false;
   const known = new Map<Layout<LabelForm>, readonly string[]>();
   const usePieces = (wanted: Layout<LabelForm>): void => {
     layout = wanted;
@@ -90,14 +92,16 @@ export function numberWriter(run: Run, encoding: Encoding): Writer {
         text += pieces[index + 1] as string;
       }
       text += printValue(value);
-      if (point.timestamp === undefined && point.createdAt === undefined && point.exemplar === undefined) {
+      const isShort = point.createdAt === undefined && point.exemplar === undefined;
+      if (isShort && (isTimeTold || point.timestamp === undefined)) {
         text += '\n';
         continue;
       }
+      isTimeTold = !encoding.hasTimestamps;
       const path = (): string => pathOf(position);
       text += `${lineRest(point, path, encoding)}\n`;
       text += createdLine(run, point, () => printLabels(reader), path, encoding);
-      tellTime(point, path(), encoding);
+      tellTime(point, path, encoding);
     }
     return text;
   };
@@ -121,7 +125,7 @@ export function statesetWriter(run: Run, encoding: Encoding): Writer {
         const start = lineStart(head, withLabel(labels, family.name, state.toWellFormed()));
         text += `${start}${isOn ? 1 : 0}${printTime(point.timestamp, encoding)}\n`;
       }
-      tellTime(point, pathOf(position), encoding);
+      tellTime(point, () => pathOf(position), encoding);
     }
     return text;
   };

@@ -64,7 +64,7 @@ export function printExemplar(
   if (exemplar === undefined) return '';
   const { isOpenMetrics, format, report } = encoding;
   if (!isOpenMetrics) {
-    tellOnce(encoding, 'exemplar', `${path()}.exemplar`, 'The text format has no exemplars: they are left out');
+    tellOnce(encoding, 'exemplar', () => `${path()}.exemplar`, 'The text format has no exemplars: they are left out');
     return '';
   }
   const { attributes = {}, value, timestamp } = exemplar;
@@ -84,12 +84,11 @@ export function printExemplar(
 export function tellOnce(
   { told, report }: Encoding,
   what: string,
-  path: string,
+  path: () => string,
   message: string,
   code: DiagnosticCode = 'dropped',
 ): void {
-  const key = `${what} ${path.replace(/\.points\..*$/, '')}`;
-  if (told.has(key)) return;
-  told.add(key);
-  report.note(code, path, message);
+  if (told.has(what)) return;
+  told.add(what);
+  report.note(code, path(), message);
 }
