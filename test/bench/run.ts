@@ -1,5 +1,6 @@
 /** `npm run bench`: prints ratios. Nothing here fails by time; budgets are read by people, on a quiet machine. */
 import { benchEmail } from './email.js';
+import { benchPagerDuty } from './pagerduty.js';
 import { printConditions } from './rounds.js';
 import { benchSanitizer } from './sanitizer.js';
 import { benchSlack } from './slack.js';
@@ -10,6 +11,7 @@ import { benchTemplates } from './templates.js';
 benchSlack();
 benchSms();
 benchTeams();
+benchPagerDuty();
 benchEmail();
 benchTemplates();
 await benchSanitizer();
