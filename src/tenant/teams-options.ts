@@ -49,7 +49,7 @@ const within = (min: number, max: number) =>
   z.int().check(z.refine((value) => value >= min && value <= max, `a whole number from ${min} to ${max}`));
 
 /** Creates the schema of the options; on demand, since building it takes time that an import must not. */
-export function createTeamsOptionsSchema() {
+function createTeamsOptionsSchema() {
   const mention = z.strictObject({
     id: z.string().check(z.regex(userId, 'an Entra object id, a user principal name, or an id that starts with 29:')),
     name: z.string().check(z.regex(userName, 'a name of at most 60 letters, digits and . , - / @ ( )')),

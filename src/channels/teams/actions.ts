@@ -2,7 +2,7 @@
 import type { Action } from '../../document/nodes.js';
 import { botAction, leaveOut, titleOf, withConfirm } from './bot-actions.js';
 import { sizeOf } from './chunk.js';
-import { report, type Size, type TeamsContext, type Wanted } from './context.js';
+import { omit, report, type Size, type TeamsContext, type Wanted } from './context.js';
 import { teamsUrl } from './inline.js';
 import { jsonSize } from './leaf.js';
 import { shares, teamsLimits } from './limits.js';
@@ -15,7 +15,11 @@ const styles = { primary: 'positive', danger: 'destructive' } as const;
 function openUrl(context: TeamsContext, action: Action): CardAction | undefined {
   if (action.url === undefined) return leaveOut(context, 'A link action without a URL was left out');
   const url = teamsUrl(context, action.url);
-  if (url === undefined) return leaveOut(context, 'A link action whose URL was left out has nothing to open');
+  if (url === undefined) {
+    // What is wrong with the URL is reported already.
+    omit(context, 'actions', 1);
+    return undefined;
+  }
   const made: OpenUrlAction = { type: 'Action.OpenUrl', title: titleOf(context, action.label), url };
   if (action.style !== undefined) made.style = styles[action.style];
   return withConfirm(context, action, made);
@@ -107,7 +111,7 @@ export function actionsOf(context: TeamsContext): CardAction[] {
     const actual = actions.filter((wanted) => wanted.path === path).length;
     const numbers = { limit: actual - count, actual, unit: 'item' } as const;
     report(context, 'dropped', path, 'Actions that a card has no room for were left out', numbers);
-    context.omitted.set('actions', (context.omitted.get('actions') ?? 0) + count);
+    omit(context, 'actions', count);
   }
   if (chosen.length === 0) return [];
   context.bytes += bytes + 2 * rowToll;

@@ -1,16 +1,15 @@
-/** Facts and key figures: fact sets, and tiles side by side where there are few. */
+/** Facts and key figures: fact sets, or tiles where key figures are few. */
 import { type Fact, handleInline, type Inline, type InlineHandlers, type Kpi } from '../../document/nodes.js';
 import { pushBlockOf } from './chunk.js';
 import { add, push, report, type TeamsContext } from './context.js';
 import { appendInlines, flatText, teamsUrl, values } from './inline.js';
+import { kpiDetails } from './kpi-details.js';
 import { isolatedOrMark, oneLine, orMark, settle } from './leaf.js';
 import { maxFactBytes, maxTiles, tilesPerRow } from './limits.js';
 import { escapeMarkdown, markdownOrMark, markdownUrl, markdownValue } from './markdown.js';
-import type { CardElement, Column, FactSet, RichTextBlock } from './payload.js';
-import { appendText, createRun, oneText, type Run, richText, toll } from './run.js';
-
-/** How a figure moves. */
-const arrows = { up: '▲', down: '▼', flat: '▬' } as const;
+import type { CardElement, FactSet, RichTextBlock } from './payload.js';
+import { appendText, createRun, type Run, richText, toll } from './run.js';
+import { pushTiles, type TileRow, tileRow } from './tiles.js';
 
 const children = (node: { readonly children: readonly Inline[] }, context: TeamsContext): string =>
   markdownText(context, node.children);
@@ -62,29 +61,10 @@ function factValue(context: TeamsContext, value: readonly Inline[]): string {
   return orMark(markdownText(context, value));
 }
 
-/** What a figure is measured against, how it moves and whether that is welcome; never by colour or arrow alone. */
-function details(context: TeamsContext, kpi: Kpi): string {
-  const { t } = context.localizer;
-  const print = (inline: Inline): string => oneLine(flatText(context, [inline]));
-  let text = '';
-  const join = (part: string): void => {
-    text += text === '' ? part : ` · ${part}`;
-  };
-  if (kpi.threshold !== undefined) join(t('kpi.threshold', { value: print(kpi.threshold) }));
-  if (kpi.target !== undefined) join(t('kpi.target', { value: print(kpi.target) }));
-  if (kpi.previous !== undefined) join(t('kpi.previous', { value: print(kpi.previous) }));
-  if (kpi.direction !== undefined) {
-    const change = kpi.delta === undefined ? t(`trend.${kpi.direction}`) : print(kpi.delta);
-    join(`${arrows[kpi.direction]} ${kpi.delta?.type === 'number' ? change : context.localizer.isolate(change)}`);
-  } else if (kpi.delta !== undefined) join(t('kpi.change', { value: print(kpi.delta) }));
-  if (kpi.assessment === 'bad' || kpi.assessment === 'good') join(t(`assessment.${kpi.assessment}`));
-  return text;
-}
-
 /** Escapes a text that was printed around isolated values. */
 const kpiValue = (context: TeamsContext, kpi: Kpi): string => {
   const value = factValue(context, [kpi.value]);
-  const more = details(context, kpi);
+  const more = kpiDetails(context, kpi);
   return more === '' ? value : `${value} (${escapeMarkdown(more)})`;
 };
 
@@ -164,7 +144,7 @@ export function factLine(out: Run, { label, value }: Fact): void {
 /** Writes a key figure on a line, with all that it is measured against. */
 export function kpiLine(out: Run, kpi: Kpi): void {
   factLine(out, { label: kpi.label, value: [kpi.value] });
-  const more = details(out.context, kpi);
+  const more = kpiDetails(out.context, kpi);
   if (more !== '') appendText(out, ` (${more})`);
 }
 
@@ -184,43 +164,10 @@ export function pushFacts(context: TeamsContext, items: readonly Fact[], title: 
   }));
 }
 
-const columnToll = toll({ type: 'Column', width: 'stretch', items: [] });
-const rowToll = toll({ type: 'ColumnSet', columns: [] });
-
-/** A figure as a tile: its name, its value, and what it is measured against. */
-function tileOf(context: TeamsContext, kpi: Kpi): Column {
-  add(context, columnToll);
-  const value = createRun(context);
-  if (kpi.value.type === 'text') appendText(value, isolatedOrMark(context, kpi.value.value), valueStyle);
-  else appendInlines(value, [kpi.value], valueStyle);
-  const items: CardElement[] = [
-    oneText(context, isolatedOrMark(context, kpi.label), { isSubtle: true }),
-    richText(value, 'None'),
-  ];
-  const more = details(context, kpi);
-  if (more !== '') items.push(oneText(context, more, { size: 'Small' }, 'None'));
-  return { type: 'Column', width: 'stretch', items };
-}
-
-const valueStyle = { size: 'Large', weight: 'Bolder' } as const;
-
-/** A row of tiles; `undefined` where it takes more than a piece. */
-function tileRow(context: TeamsContext, row: readonly Kpi[]): { element: CardElement; units: number; bytes: number } {
-  const before = { units: context.units, bytes: context.bytes };
-  context.units = 0;
-  context.bytes = 0;
-  add(context, rowToll);
-  const columns = row.map((kpi) => tileOf(context, kpi));
-  const made = { element: { type: 'ColumnSet', columns } as const, units: context.units, bytes: context.bytes };
-  context.units = before.units;
-  context.bytes = before.bytes;
-  return made;
-}
-
 /** Writes key figures: tiles where they are few, else facts. */
 export function pushKpis(context: TeamsContext, items: readonly Kpi[], title: RichTextBlock | undefined): void {
   if (items.length <= maxTiles) {
-    const rows: ReturnType<typeof tileRow>[] = [];
+    const rows: TileRow[] = [];
     for (let from = 0; from < items.length; from += tilesPerRow) {
       rows.push(tileRow(context, items.slice(from, from + tilesPerRow)));
     }
@@ -236,29 +183,4 @@ export function pushKpis(context: TeamsContext, items: readonly Kpi[], title: Ri
     value: kpiValue(context, kpi),
     rich: () => richLine(context, kpi, kpiLine),
   }));
-}
-
-function pushTiles(
-  context: TeamsContext,
-  rows: readonly ReturnType<typeof tileRow>[],
-  title: RichTextBlock | undefined,
-  total: number,
-): void {
-  let elements: CardElement[] = title === undefined ? [] : [title];
-  let count = 0;
-  let continued = false;
-  for (const [index, row] of rows.entries()) {
-    if (context.bytes + row.bytes > context.maxPieceBytes) {
-      push(context, elements, 'facts', count, continued);
-      elements = [];
-      count = 0;
-      continued = true;
-    }
-    context.units += row.units;
-    context.bytes += row.bytes;
-    elements.push(row.element);
-    count += Math.min(tilesPerRow, total - index * tilesPerRow);
-  }
-  if (count > 0) push(context, elements, 'facts', count, continued);
-  else if (title !== undefined) pushBlockOf(context, title);
 }

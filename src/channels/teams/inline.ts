@@ -69,7 +69,7 @@ function value({ out, style }: Line, text: string): void {
 }
 
 const handlers: InlineHandlers<Line, void> = {
-  text: (node, { out, style }) => appendText(out, prose(out.context, node.value), style),
+  text: (node, { out, style }) => appendText(out, leaf(out.context, node.value), style),
   strong: (node, line) => nest(line, node.children, { weight: 'Bolder' }),
   emphasis: (node, line) => nest(line, node.children, { italic: true }),
   deletion: (node, line) => nest(line, node.children, { strikethrough: true }),
@@ -103,6 +103,12 @@ const handlers: InlineHandlers<Line, void> = {
 
 /** Appends inlines. */
 export function appendInlines(out: Run, inlines: readonly Inline[], style?: TextStyle): void {
+  const [only] = inlines;
+  // Texts around other inlines belong to one sentence, whose parts keep their order only if none is isolated.
+  if (inlines.length === 1 && only?.type === 'text') {
+    appendText(out, prose(out.context, only.value), style);
+    return;
+  }
   const line: Line = { out, style };
   for (const inline of inlines) handleInline(handlers, inline, line);
 }

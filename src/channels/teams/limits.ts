@@ -30,9 +30,6 @@ export const teamsLimits = {
   choices: { max: 100, unit: 'item', source: cards, asOf },
 } as const satisfies Record<string, Limit>;
 
-/** Bounds of what a tenant may settle: below, a card has no room beside its frame. */
-export const budgetBounds = { minBytes: 12_000, minUnits: 10_000 } as const;
-
 /** Long content is laid out in pieces of at most this many bytes, so that a card is filled well. */
 export const maxPieceBytes = 4000;
 

@@ -87,7 +87,7 @@ export function appendLink(run: Run, text: string, url: string, style?: TextStyl
 export const isEmpty = (run: Run): boolean => run.parts.length === 0 && run.runs.length === 0;
 
 /** Ends the run and gives its elements. */
-export function runsOf(run: Run): TextRun[] {
+function runsOf(run: Run): TextRun[] {
   closeText(run);
   return run.runs;
 }

@@ -144,6 +144,19 @@ describe('elements', () => {
   });
 });
 
+it('keeps the lines of another direction in order, and leaves a sentence of several parts in one piece', () => {
+  const arabic = createTeams({}, { locale: 'ar' });
+  const description = 'Listeners wait.\nنص\nCall them.';
+  const { payload } = arabic.format(alertWith({ description }), { envelope: 'card' });
+  expect(textsOf(payload.body)).toContain('\u2068Listeners wait.\u2069\nنص\n\u2068Call them.\u2069');
+  const children = [
+    { type: 'text', value: 'Summary of ' } as const,
+    { type: 'strong', children: [{ type: 'text', value: 'week 47' } as const] } as const,
+  ];
+  const report = arabic.format(documentWith([{ type: 'paragraph', children }], { dir: 'rtl' }), { envelope: 'card' });
+  expect(textsOf(report.payload.body)).toEqual(expect.arrayContaining(['Summary of ', 'week 47']));
+});
+
 describe('what a tenant settles', () => {
   const wrong: readonly (readonly [name: string, options: unknown, path: string])[] = [
     ['an envelope that does not exist', { envelope: 'mail' }, 'envelope'],

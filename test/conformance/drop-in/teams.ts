@@ -12,9 +12,9 @@ export const bare: IAdaptiveCard = teams.format(alert, { envelope: 'card' }).pay
 export const workflow: TeamsWorkflowMessage = teams.format(alert, { envelope: 'workflow' }).payload;
 export const activity: TeamsBotActivity = teams.format(alert, { envelope: 'botActivity' }).payload;
 export const content: IAdaptiveCard[] = workflow.attachments.map((attachment) => attachment.content);
-/** What a bot sends: `context.sendActivity(activity)` of the Bot Framework takes this shape. */
-export const sent: { type: 'message'; summary?: string; attachments?: { contentType: string; content?: unknown }[] } =
-  activity;
+/** What a bot sends: `context.sendActivity` of the Bot Framework takes this shape. */
+type Activity = { type: 'message'; summary?: string; attachments?: { contentType: string; content?: unknown }[] };
+export const sent: Activity[] = [activity];
 /** A logger takes a payload too, because it is an alias and not an interface. */
 export const record: Record<string, unknown> = teams.format(alert).payload;
 
@@ -23,4 +23,4 @@ export const wrongSize: IAdaptiveCard = { type: 'AdaptiveCard', body: [{ type: '
 // @ts-expect-error a width that Teams does not have
 export const wrongWidth: IAdaptiveCard = { type: 'AdaptiveCard', body: [], msteams: { width: 'wide' } };
 // @ts-expect-error a message is no card
-export const wrongShape: IAdaptiveCard = workflow;
+export const wrongShape: IAdaptiveCard = teams.format(alert, { envelope: 'workflow' }).payload;
