@@ -1,19 +1,21 @@
 /** Breaks lines of words to a width. */
 import { isWide, widthOf } from './text-grid.js';
 
+/** What stays with the character before it: marks, and punctuation that closes or ends. */
+const closing = /^[\p{M}\p{Pe}\p{Pf}\p{Po}\p{Cf}]$/u;
+
 /** Where a line may end: behind a space, and around characters that are drawn over two columns, which need no spaces. */
 function unitsOf(line: string): string[] {
   const units: string[] = [];
   for (const word of line.split(/(?<= )(?! )/)) {
     let narrow = '';
     for (const char of word) {
-      if (isWide(char)) {
+      const last = units.at(-1) ?? ' ';
+      if (narrow === '' && !last.endsWith(' ') && closing.test(char)) units.splice(-1, 1, last + char);
+      else if (isWide(char)) {
         if (narrow !== '') units.push(narrow);
         units.push(char);
         narrow = '';
-      } else if (narrow === '' && units.length > 0 && /^[\p{M}\p{P}\p{Cf}]$/u.test(char)) {
-        // Marks and closing punctuation stay with what they follow.
-        units.push((units.pop() ?? '') + char);
       } else narrow += char;
     }
     if (narrow !== '') units.push(narrow);
