@@ -71,6 +71,23 @@ it('fits exactly what the budget has room for: one budget is kept in bytes, one 
   expect(createTeams({ maxMessageUnits: 20_000 }).format(latin).followUps).toEqual([]);
 });
 
+it.each(['en', 'ar'])('stays within both budgets at every size around them, in %s', { timeout: 60_000 }, (locale) => {
+  const formatters = [createTeams({}, { locale }), createTeams({ maxMessageBytes: 12_000 }, { locale })];
+  const problems = new Set<string>();
+  let cards = 0;
+  for (let size = 20; size < 330; size += 3) {
+    const labels = Object.fromEntries(Array.from({ length: size }, (_, index) => [`"${index}"`, 'قيمة *x*']));
+    for (const teams of formatters) {
+      const posted = teams.format(alertWith({ labels, description: 'word "x" '.repeat(size * 3) }));
+      const bytes = teams === formatters[0] ? 20_000 : 12_000;
+      for (const problem of checkTeamsMessages(posted, { bytes })) problems.add(problem);
+      cards = Math.max(cards, messagesOf(posted).length);
+    }
+  }
+  expect([...problems]).toEqual([]);
+  expect(cards).toBeGreaterThan(2);
+});
+
 it('puts a long table into several, each with its header', () => {
   const rows = Array.from({ length: 150 }, (_, index) => [[text(`track ${index}`)], [text('x')]]);
   const columns = [{ label: 'Track' }, { label: 'Plays', align: 'end' as const }];
