@@ -58,15 +58,22 @@ export function keepSourceImports(): Plugin {
 /**
  * Gives formatjs the parser that throws instead of its own. Catalogs are parsed when they are generated; the messages of
  * tenants by src/i18n/parse-message.ts, which imports the real one.
+ *
+ * Its memory is left out too: what src/i18n/formatjs.ts asks it for is asked for once and kept there.
  */
 export function leaveParserOut(): Plugin {
   const parser = '@formatjs/icu-messageformat-parser';
+  const memory = '@formatjs/fast-memoize';
   return {
     name: 'leave-parser-out',
     setup(build) {
       build.onResolve({ filter: new RegExp(`^${parser}$`) }, ({ importer, resolveDir, kind }) =>
         isVendored(importer) ? build.resolve(`${parser}/no-parser.js`, { importer, resolveDir, kind }) : undefined,
       );
+      build.onResolve({ filter: new RegExp(`^${memory}$`) }, () => ({ path: memory, namespace: 'no-memory' }));
+      build.onLoad({ filter: /./, namespace: 'no-memory' }, () => ({
+        contents: 'export const memoize = (make) => make; export const strategies = {};',
+      }));
     },
   };
 }
