@@ -58,7 +58,8 @@ function addressOf({ render: { localizer }, notes }: Pass, url: string): string 
 const isolatedText = (pass: Pass, value: string): string =>
   value
     .split('\n')
-    .map((line) => pass.render.localizer.isolate(line))
+    // Punctuation between values has no direction of its own.
+    .map((line) => (/[\p{L}\p{N}]/u.test(line) ? pass.render.localizer.isolate(line) : line))
     .join('\n');
 
 const inlineHandlers: InlineHandlers<Pass, readonly Inline[]> = {
