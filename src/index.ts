@@ -1,6 +1,7 @@
 /** Everything, for servers: all formatters, all languages, the fast validator and the Markdown parser. */
 import { createFormatters as createBareFormatters, type Formatters } from './factory.js';
 import { email } from './formatters/email.js';
+import { influxdb } from './formatters/influxdb.js';
 import { kafka } from './formatters/kafka.js';
 import { mqtt } from './formatters/mqtt.js';
 import { pagerduty } from './formatters/pagerduty.js';
@@ -28,6 +29,7 @@ export {
   type EmailOptions,
   type EmailPayload,
 } from './formatters/email.js';
+export { InfluxDBMetricsFormatter, type InfluxDBOptions, type InfluxDBPayload } from './formatters/influxdb.js';
 export { KafkaEventFormatter, type KafkaOptions } from './formatters/kafka.js';
 export { MQTTMessageFormatter, type MQTTOptions } from './formatters/mqtt.js';
 export {
@@ -74,10 +76,11 @@ export {
 } from './kernel/errors.js';
 export type { Hooks } from './kernel/hooks.js';
 export type { FormatOptions, Formatted, Formatter, Overflow, Result } from './kernel/result.js';
+export type { Metric, MetricBatch } from './metric/model.js';
 export type { Brand, TenantConfig } from './tenant/config.js';
 export { createTenantContext, type TenantContext } from './tenant/context.js';
 
-const registry = { email, pagerduty, slack, sms, sse, teams, mqtt, kafka, prometheus };
+const registry = { email, pagerduty, slack, sms, sse, teams, mqtt, kafka, prometheus, influxdb };
 
 /** Compiled validators hold nothing of a tenant, and there are as many as there are schemas. */
 const compiled = new WeakMap<object, unknown>();
