@@ -44,7 +44,8 @@ function expectSameStructure(text: string): void {
 describe('the structure of a mail', () => {
   it('does not depend on texts', () => {
     fc.assert(
-      fc.property(anyText(maxChars), (text) => expectSameStructure(text.slice(0, maxChars))),
+      // The schema wants each text to have a character.
+      fc.property(anyText(maxChars), (text) => expectSameStructure(text.slice(0, maxChars) || '-')),
       { numRuns: runs(150) },
     );
   });
