@@ -23,6 +23,27 @@ const files: Readonly<Record<string, string>> = {
   'mixed.json': JSON.stringify([alert, 'Up']),
   'quiet-webhook.json': JSON.stringify({ version: '4', status: 'firing', alerts: [] }),
   'wrong-webhook.json': JSON.stringify({ version: '4', alerts: [{ labels: { alertname: 5 } }] }),
+  'grafana.json': JSON.stringify({
+    orgId: 1,
+    alerts: [{ status: 'firing', labels: { alertname: 'Up' }, values: { B: 2.5 }, startsAt: alert.startedAt }],
+  }),
+  'cloudwatch.json': JSON.stringify({
+    Type: 'Notification',
+    TopicArn: 'arn:aws:sns:eu-west-3:111122223333:alarms',
+    Message: JSON.stringify({
+      AlarmName: 'Up',
+      NewStateValue: 'ALARM',
+      StateChangeTime: '2026-11-20T09:30:00.000+0000',
+    }),
+  }),
+  'datadog.json': JSON.stringify({ title: 'Up', alert_transition: 'Triggered', date: '1795167000000' }),
+  'pagerduty.json': JSON.stringify({
+    event: {
+      event_type: 'incident.triggered',
+      occurred_at: alert.startedAt,
+      data: { type: 'incident', id: 'P1', title: 'Up', status: 'triggered' },
+    },
+  }),
   'other.json': JSON.stringify({ name: 'channel-formatters', version: '1.0.0' }),
   'second-wrong.json': JSON.stringify([alert, { ...alert, severity: 'high' }]),
 };
@@ -100,6 +121,16 @@ describe.concurrent('the demo', { timeout }, () => {
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(shown);
   });
+
+  it.each(['alert', 'grafana', 'cloudwatch', 'datadog', 'pagerduty'])(
+    'shows a file of %s on every channel',
+    async (source) => {
+      const { code, stdout, stderr } = await demo([`{${source}.json}`, '--locale', 'en']);
+      expect([code, stderr]).toEqual([0, '']);
+      const shown = [...stdout.matchAll(/^=== (\w+), en, UTC: alert 1 of 1$/gm)].map(([, channel]) => channel);
+      expect(shown).toEqual(expect.arrayContaining(['slack', 'email', 'sms', 'teams', 'pagerduty']));
+    },
+  );
 
   it.each<[string, readonly string[], string | RegExp]>([
     ['a file that is not there', ['{missing.json}'], 'Cannot read `{missing.json}`: there is no such file'],
