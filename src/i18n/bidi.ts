@@ -39,14 +39,19 @@ export function stripIsolates(text: string): string {
   return text.replace(isolates, '');
 }
 
-/** Whether every isolate ends inside the text and none ends before it began. `whole`: one pair spans the text. */
-function pairing(text: string): 'none' | 'balanced' | 'whole' | 'broken' {
+/**
+ * Whether every isolate ends inside the text and none ends before it began. `whole`: one pair spans the text;
+ * `overridden`: there are embeddings or overrides, which go first.
+ */
+function pairing(text: string): 'none' | 'balanced' | 'whole' | 'broken' | 'overridden' {
   let depth = 0;
   let found = false;
   let closedAt = -1;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code < 0x2066 || code > 0x2069) continue;
+    if (code < 0x202a || code > 0x2069) continue;
+    if (code <= 0x202e) return 'overridden';
+    if (code < 0x2066) continue;
     found = true;
     depth += code === 0x2069 ? -1 : 1;
     if (depth < 0) return 'broken';
@@ -65,12 +70,22 @@ function pairing(text: string): 'none' | 'balanced' | 'whole' | 'broken' {
  */
 export function isolate(value: string, dir: Direction, kind: 'text' | 'ltr' = 'text'): string {
   if (value === '') return value;
-  if (dir === 'ltr' && (isPlainLtr(value) || !rtlOrControl.test(value))) return value;
+  if (isPlainLtr(value)) {
+    if (dir === 'ltr') return value;
+    // A text of blanks disturbs nothing, and only the expression below tells.
+    const first = value.charCodeAt(0);
+    if (first !== 0x20 && first !== 0xa0) return `${kind === 'ltr' ? lri : fsi}${value}${pdi}`;
+  } else if (dir === 'ltr' && !rtlOrControl.test(value)) return value;
   if (dir === 'rtl' && onlyRtlWords.test(value)) return value;
-  const embedded = value.replace(overrides, '');
-  const pairs = pairing(embedded);
+  let embedded = value;
+  let pairs = pairing(value);
+  if (pairs === 'overridden') {
+    embedded = value.replace(overrides, '');
+    pairs = pairing(embedded);
+  }
   if (pairs === 'whole') return embedded;
-  const clean = pairs === 'broken' ? stripIsolates(embedded) : embedded;
+  // What is broken was not looked at to its end.
+  const clean = pairs === 'broken' ? stripIsolates(embedded.replace(overrides, '')) : embedded;
   if (clean === '' || (dir === 'ltr' && !rtlOrControl.test(clean))) return clean;
   return `${kind === 'ltr' ? lri : fsi}${clean}${pdi}`;
 }

@@ -112,6 +112,9 @@ export function createLocalizer(config: LocalizerConfig): Localizer {
     relative: times.relative,
     duration: times.duration,
     list(items) {
+      const [only] = items;
+      // Nothing to join, and `Intl` takes a microsecond for it.
+      if (only !== undefined && items.length === 1) return isolate(only, dir);
       conjunction ??= new Intl.ListFormat(locales, { type: 'conjunction', style: 'long' });
       return conjunction.format(items.map((item) => isolate(item, dir)));
     },

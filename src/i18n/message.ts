@@ -145,10 +145,14 @@ export function compileMessage(message: ParsedMessage, context: MessageContext):
     const [only] = entries;
     const at = pieces.findIndex(({ isArgument }) => isArgument);
     if (entries.length === 1 && only !== undefined && pieces.filter(({ isArgument }) => isArgument).length === 1) {
-      const name = only[0];
+      const [name, kind] = only;
       const before = elements.slice(0, at).join('');
       const after = elements.slice(at + 1).join('');
-      return (given) => `${before}${isolate(checkValues(id, entries, given)[name] as string, dir)}${after}`;
+      return (given) => {
+        const value = given !== undefined && Object.hasOwn(given, name) ? given[name] : undefined;
+        if (typeof value !== 'string') return rejectArgument(id, name, kind, value);
+        return before + isolate(value, dir) + after;
+      };
     }
     return (given) => {
       const values = checkValues(id, entries, given);

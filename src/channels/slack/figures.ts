@@ -42,12 +42,24 @@ function details(context: SlackContext, kpi: Kpi): string {
 
 /** Writes a key figure with all that it is measured against. */
 export function writeKpi(context: SlackContext, out: Run, kpi: Kpi): void {
+  const { between } = context;
+  if (between !== undefined) {
+    appendText(out, `• ${isolatedOrMark(context, kpi.label)}${between}`);
+    context.chars += 2 + between.length;
+    appendInline(context, out, kpi.value);
+    writeDetails(context, out, kpi);
+    return;
+  }
   appendText(out, own(context, '• '));
   for (const part of context.labelParts) {
     if (part === 'label') appendText(out, isolatedOrMark(context, kpi.label));
     else if (part === 'value') appendInline(context, out, kpi.value);
     else appendText(out, own(context, part.literal));
   }
+  writeDetails(context, out, kpi);
+}
+
+function writeDetails(context: SlackContext, out: Run, kpi: Kpi): void {
   const more = details(context, kpi);
   if (more !== '') appendText(out, own(context, ` (${more})`));
 }
@@ -67,6 +79,13 @@ function writeFactValue(context: SlackContext, out: Run, value: readonly Inline[
 
 /** Writes a fact. */
 export function writeFact(context: SlackContext, out: Run, { label, value }: Fact): void {
+  const { between } = context;
+  if (between !== undefined) {
+    appendText(out, isolatedOrMark(context, label) + between);
+    context.chars += between.length;
+    writeFactValue(context, out, value);
+    return;
+  }
   for (const part of context.labelParts) {
     if (part === 'label') appendText(out, isolatedOrMark(context, label));
     else if (part === 'value') writeFactValue(context, out, value);

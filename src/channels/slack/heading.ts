@@ -53,6 +53,9 @@ const isolateBytes = 12;
 
 const bytesOf = (text: string): number => measureFrom(text, 0, createRuler('byte', escapedCost));
 
+/** No unit takes more than the five bytes of `&amp;`, so that most texts need not be measured. */
+const fitsBytes = (text: string, max: number): boolean => text.length * 5 <= max || bytesOf(text) <= max;
+
 /** Tells whether the body has the link, and says itself what becomes of it. */
 function showsLink(document: Document, url: string): boolean {
   let isShown = false;
@@ -72,17 +75,16 @@ function linkOf(context: SlackContext, document: Document): string | undefined {
     const url = actions?.items.find(({ kind }) => kind === 'link')?.url;
     // Buttons say themselves what becomes of their URLs.
     const safe = url === undefined ? undefined : safeUrl(url);
-    return safe !== undefined && bytesOf(safe) <= maxLinkBytes ? safe : undefined;
+    return safe !== undefined && fitsBytes(safe, maxLinkBytes) ? safe : undefined;
   }
   const safe = safeUrl(meta.url);
   if (safe === undefined) {
     report(context, 'dropped', 'meta.url', 'A URL that is not safe to follow was left out');
     return undefined;
   }
-  const bytes = bytesOf(safe);
-  if (bytes <= maxLinkBytes) return safe;
+  if (fitsBytes(safe, maxLinkBytes)) return safe;
   if (showsLink(document, meta.url)) return undefined;
-  const numbers = { limit: maxLinkBytes, actual: bytes, unit: 'byte' } as const;
+  const numbers = { limit: maxLinkBytes, actual: bytesOf(safe), unit: 'byte' } as const;
   report(context, 'dropped', 'meta.url', 'The notification text has no room for the primary link', numbers);
   return undefined;
 }
@@ -113,8 +115,7 @@ export function fallbackText(context: SlackContext, document: Document, { line, 
     return link === undefined ? said : pair(said, localizer.isolate(link, 'ltr'));
   };
   const text = write(summary, source);
-  // No unit takes more than the five bytes of `&amp;`.
-  if (text.length * 5 <= max || bytesOf(text) <= max) return escapeWith(mrkdwnEscapes, text);
+  if (fitsBytes(text, max)) return escapeWith(mrkdwnEscapes, text);
   // Time, zone and link stay, whatever the title and the source are; both are whole in the body.
   const where = source === undefined ? undefined : cutTo(source, maxSourceBytes);
   const room = max - bytesOf(write('', where)) - isolateBytes;
