@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Inline, Kpi, Media } from '../../../src/document/nodes.js';
-import { documentWith } from '../../support/slack-inputs.js';
+import { alertWith, documentWith } from '../../support/slack-inputs.js';
+import { checkSlackMessages } from '../../support/slack-limits.js';
 import { bodyText, liveElementsOf } from '../../support/slack-walk.js';
 import { createSlack } from '../../support/tenants.js';
 
@@ -97,5 +98,19 @@ describe('reports', () => {
       ['dropped', 'actions', 'info'],
       ['dropped', 'actions', 'warning'],
     ]);
+  });
+});
+
+describe('a label and its value', () => {
+  it.each([
+    ['{value} <{label}>', 'Firing <Status>', '• 5 <queue>'],
+    ['{label} & {value}', 'Status & Firing', '• queue & 5'],
+    ['{label}：{value}', 'Status：Firing', '• queue：5'],
+  ])('stand as a tenant words it: %s', (message, fact, figure) => {
+    const tenant = createSlack({ messages: { en: { 'text.labelled': message } } });
+    const formatted = tenant.format(alertWith({ metrics: { queue: 5 } }));
+    expect(bodyText(formatted.payload)).toContain(fact);
+    expect(bodyText(formatted.payload)).toContain(figure);
+    expect(checkSlackMessages(formatted)).toEqual([]);
   });
 });
