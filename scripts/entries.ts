@@ -31,12 +31,17 @@ const written: Record<string, string> = {
   './sources/datadog': 'src/sources/datadog.ts',
   './sources/grafana': 'src/sources/grafana.ts',
   './sources/otel-logs': 'src/sources/otel-logs.ts',
+  './sources/otlp': 'src/sources/otlp.ts',
   './sources/pagerduty': 'src/sources/pagerduty.ts',
+  './sources/prom-client': 'src/sources/prom-client.ts',
+  './sources/prometheus': 'src/sources/prometheus.ts',
   './sources/prometheus-rules': 'src/sources/prometheus-rules.ts',
+  './sources/records': 'src/sources/records.ts',
   './sse': 'src/formatters/sse.ts',
   './stream': 'src/kernel/pipeline.ts',
   './teams': 'src/formatters/teams.ts',
   './text': 'src/formatters/text-document.ts',
+  './websocket': 'src/formatters/websocket.ts',
 };
 
 const catalog = /^([A-Za-z0-9-]+)\.json$/;
