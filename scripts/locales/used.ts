@@ -9,7 +9,7 @@ import type { Messages } from './icu.js';
 export type ComputedIds = Readonly<Record<string, readonly string[]>>;
 
 /** Every such prefix, and what can follow it. */
-export const computedIds: ComputedIds = {
+const computedIds: ComputedIds = {
   'alert.summary.': ['acknowledged', 'firing', 'resolved'],
   'assessment.': ['bad', 'good'],
   'media.': ['audio', 'image', 'video'],
