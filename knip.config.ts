@@ -15,6 +15,8 @@ const config: KnipConfig = {
   // Its build entries are all files of src, which would make none of them unused.
   tsup: false,
   ignoreExportsUsedInFile: { interface: true, type: true },
+  // Makes the certificate of a loopback server; tests that need it skip without.
+  ignoreBinaries: ['openssl'],
   // Run as programs by scripts/check.ts and scripts/check-package.ts.
   ignoreDependencies: ['@arethetypeswrong/cli', 'dependency-cruiser', 'publint'],
 };

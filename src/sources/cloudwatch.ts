@@ -4,7 +4,6 @@ import type { Alert } from '../domains/alert/schema.js';
 import type { Diagnostic } from '../kernel/diagnostics.js';
 
 import { toEpochMs } from '../kernel/instant.js';
-import { nonEmpty } from './annotations.js';
 import { type Carried, unwrap } from './cloudwatch/envelope.js';
 import { latestValue, readingOf, type Watched, watchedByConfiguration, watchedByTrigger } from './cloudwatch/metric.js';
 import {
@@ -16,7 +15,8 @@ import {
   type StateChange,
   stateChange,
 } from './cloudwatch/schema.js';
-import { validateAt } from './validate-at.js';
+import { nonEmpty } from './shared/annotations.js';
+import { validateAt } from './shared/validate-at.js';
 
 const id = 'sources/cloudwatch';
 

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../kernel/diagnostics.js';
 import { InputInvalidError } from '../kernel/errors.js';
 import { fromMonitor, monitor } from './datadog/monitor.js';
 import { fromWebhook } from './datadog/webhook.js';
-import { validateAt } from './validate-at.js';
+import { validateAt } from './shared/validate-at.js';
 
 const id = 'sources/datadog';
 

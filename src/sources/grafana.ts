@@ -7,10 +7,10 @@ import type { Diagnostic } from '../kernel/diagnostics.js';
 import { validate } from '../kernel/formatter.js';
 import { toEpochMs } from '../kernel/instant.js';
 import * as z from '../kernel/zod.js';
-import { nonEmpty, reportUnplaced, type Said, said } from './annotations.js';
-import { nullish } from './nullish.js';
-import { knownSeverity, severityOf } from './severity.js';
-import { countOmitted, endOf, strings, time } from './webhook.js';
+import { nonEmpty, reportUnplaced, type Said, said } from './shared/annotations.js';
+import { nullish } from './shared/nullish.js';
+import { knownSeverity, severityOf } from './shared/severity.js';
+import { countOmitted, endOf, strings, time } from './shared/webhook.js';
 
 const webhook = z.object({
   status: z.optional(z.string()),

@@ -9,9 +9,9 @@ import { InputInvalidError } from '../kernel/errors.js';
 import { validate } from '../kernel/formatter.js';
 import { shortDigest } from '../kernel/hash.js';
 import * as z from '../kernel/zod.js';
-import { nonEmpty } from './annotations.js';
 import { type Attribute, toEpoch, toLabels, toText } from './otel-logs/values.js';
-import { severityOf } from './severity.js';
+import { nonEmpty } from './shared/annotations.js';
+import { severityOf } from './shared/severity.js';
 
 const id = 'sources/otel-logs';
 

@@ -4,10 +4,10 @@ import type { Alert, AlertLink } from '../domains/alert/schema.js';
 import type { Diagnostic } from '../kernel/diagnostics.js';
 import { toEpochMs } from '../kernel/instant.js';
 import * as z from '../kernel/zod.js';
-import { nonEmpty } from './annotations.js';
-import { nullish } from './nullish.js';
-import { severityOfPriority } from './severity.js';
-import { validateAt } from './validate-at.js';
+import { nonEmpty } from './shared/annotations.js';
+import { nullish } from './shared/nullish.js';
+import { severityOfPriority } from './shared/severity.js';
+import { validateAt } from './shared/validate-at.js';
 
 const id = 'sources/pagerduty';
 

@@ -7,9 +7,9 @@ import type { Diagnostic } from '../kernel/diagnostics.js';
 import { validate } from '../kernel/formatter.js';
 import { toEpochMs } from '../kernel/instant.js';
 import * as z from '../kernel/zod.js';
-import { nonEmpty, reportUnplaced, type Said, said } from './annotations.js';
-import { knownSeverity, severityOf } from './severity.js';
-import { strings, time } from './webhook.js';
+import { nonEmpty, reportUnplaced, type Said, said } from './shared/annotations.js';
+import { knownSeverity, severityOf } from './shared/severity.js';
+import { strings, time } from './shared/webhook.js';
 
 const activeAlert = z.object({
   labels: strings,

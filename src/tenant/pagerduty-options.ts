@@ -42,7 +42,7 @@ function isClientUrl(url: string): boolean {
 const eventBytes = { min: 32_768, max: 512_000 } as const;
 
 /** Creates the schema of the options; on demand, since building it takes time that an import must not. */
-export function createPagerDutyOptionsSchema() {
+function createPagerDutyOptionsSchema() {
   const severity = z.optional(z.enum(['critical', 'error', 'warning', 'info']));
   const name = z.string().check(z.minLength(1, 'at least one character'));
   return z.strictObject({

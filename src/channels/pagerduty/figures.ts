@@ -5,7 +5,7 @@ import { inlinesText } from './inline.js';
 import type { PagerDutyDetail, PagerDutyDetails } from './payload.js';
 
 /** An exact decimal that a number cannot hold stays a text. */
-export function numberOf(value: number | string): number | string {
+function numberOf(value: number | string): number | string {
   // Adding zero makes 0 of -0, which JSON does not know.
   if (typeof value === 'number') return value + 0;
   const number = Number(value);

@@ -1,7 +1,7 @@
 /** What CloudWatch sends: alarms as SNS carries them, and state changes as EventBridge does. */
 import { toEpochMs } from '../../kernel/instant.js';
 import * as z from '../../kernel/zod.js';
-import { nullish } from '../nullish.js';
+import { nullish } from '../shared/nullish.js';
 
 const text = nullish(z.string());
 

@@ -3,10 +3,10 @@ import type { Severity, Status } from '../../document/nodes.js';
 import type { Alert } from '../../domains/alert/schema.js';
 import type { Diagnostic } from '../../kernel/diagnostics.js';
 import * as z from '../../kernel/zod.js';
-import { nonEmpty } from '../annotations.js';
-import { nullish } from '../nullish.js';
-import { severityOfPriority } from '../severity.js';
-import { readTime } from '../times.js';
+import { nonEmpty } from '../shared/annotations.js';
+import { nullish } from '../shared/nullish.js';
+import { severityOfPriority } from '../shared/severity.js';
+import { readTime } from '../shared/times.js';
 import { readTags } from './tags.js';
 
 const text = nullish(z.string());

@@ -6,8 +6,8 @@ import type { Severity, Status } from '../../document/nodes.js';
 import type { Alert } from '../../domains/alert/schema.js';
 import type { Diagnostic } from '../../kernel/diagnostics.js';
 import { InputInvalidError, type Issue } from '../../kernel/errors.js';
-import { severityOfPriority } from '../severity.js';
-import { readTime } from '../times.js';
+import { severityOfPriority } from '../shared/severity.js';
+import { readTime } from '../shared/times.js';
 import { readTags } from './tags.js';
 
 /** The names under which things are found, the preferred one first, in lower case. */

@@ -1,5 +1,5 @@
 /** Annotations of Prometheus rules, as Alertmanager and Grafana send them. */
-import type { Diagnostic } from '../kernel/diagnostics.js';
+import type { Diagnostic } from '../../kernel/diagnostics.js';
 
 type Strings = Readonly<Record<string, string>>;
 

@@ -1,5 +1,5 @@
 /** Times as systems without a common habit send them. */
-import { toEpochMs } from '../kernel/instant.js';
+import { toEpochMs } from '../../kernel/instant.js';
 
 /** Epoch seconds have ten digits until the year 2286, and milliseconds have had thirteen since 2001. */
 const maxSeconds = 1e11;

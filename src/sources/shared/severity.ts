@@ -1,5 +1,5 @@
 /** The words for severities that monitoring systems and their users have. */
-import type { Severity } from '../document/nodes.js';
+import type { Severity } from '../../document/nodes.js';
 
 /** Severity labels in use; anything else counts as an error, so that nobody sleeps through an unknown word. */
 const severities: Readonly<Record<string, Severity>> = {

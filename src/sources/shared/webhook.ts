@@ -1,8 +1,8 @@
 /** What the webhooks of Alertmanager and Grafana have in common. */
-import type { Alert } from '../domains/alert/schema.js';
-import type { Diagnostic } from '../kernel/diagnostics.js';
-import { toEpochMs } from '../kernel/instant.js';
-import * as z from '../kernel/zod.js';
+import type { Alert } from '../../domains/alert/schema.js';
+import type { Diagnostic } from '../../kernel/diagnostics.js';
+import { toEpochMs } from '../../kernel/instant.js';
+import * as z from '../../kernel/zod.js';
 
 export const strings = z.record(z.string(), z.string());
 
