@@ -1,5 +1,7 @@
 /** Decides whether a URL of unknown origin may become a link, and writes it so that no sink can misread it. */
 
+import { domainToUnicode } from 'node:url';
+
 /** What {@link safeUrl} accepts. */
 export type SafeUrlOptions = {
   /** Schemes without the colon, lower case. @default ['https', 'http', 'mailto'] */
@@ -52,9 +54,23 @@ export function safeUrl(url: string, options?: SafeUrlOptions): string | undefin
 
 /** Tells whether a URL holds what its scheme needs. */
 function mayHold(name: string, source: string, parsed: URL): boolean {
-  if (name === 'http' || name === 'https') return webAuthority.test(source) && webHost.test(parsed.hostname);
+  if (name === 'http' || name === 'https') {
+    return webAuthority.test(source) && webHost.test(parsed.hostname) && isEncodedName(parsed.hostname);
+  }
   // RFC 6068: line breaks belong into the body; anywhere else they would add header fields to the mail.
   if (name === 'mailto')
     return mailbox.test(parsed.pathname) && !encodedControl.test(parsed.href.replace(mailBody, '$1'));
   return parsed.pathname !== '' || parsed.host !== '';
 }
+
+/**
+ * Tells whether punycode (RFC 3492) in a host name stands for anything. Runtimes disagree: Node 20 and 22 refuse `xn--a`,
+ * Node 24 lets it through.
+ */
+function isEncodedName(host: string): boolean {
+  if (!host.includes('xn--')) return true;
+  const names = domainToUnicode(host).split('.');
+  return host.split('.').every((label, index) => !label.startsWith('xn--') || !isAscii(names[index] ?? ''));
+}
+
+const isAscii = (text: string): boolean => !/[^\x20-\x7e]/.test(text);

@@ -86,6 +86,8 @@ describe('safeUrl', () => {
     ['an address out of range', 'https://1.2.3.400/'],
     ['a port out of range', 'https://example.com:99999/'],
     ['bad punycode', 'https://xn--a.example/'],
+    ['punycode of nothing', 'https://xn--.example/'],
+    ['punycode of what needs none', 'https://www.xn--a-.example/'],
     ['mail to nobody', 'mailto:'],
     ['mail to a name only', 'mailto:root'],
     ['mail to an authority', 'mailto://a@example.com'],
