@@ -12,8 +12,6 @@ import { toIssues } from './issues.js';
 import type { FormatOptions, Formatted, Formatter, Result } from './result.js';
 import type { Schema } from './schema.js';
 
-export type { Schema } from './schema.js';
-
 /** What a subclass hands back for one input. */
 export type Produced<Payload> = {
   readonly payload: Payload;
