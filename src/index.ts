@@ -10,6 +10,7 @@ import { slack } from './formatters/slack.js';
 import { sms } from './formatters/sms.js';
 import { sse } from './formatters/sse.js';
 import { teams } from './formatters/teams.js';
+import { websocket } from './formatters/websocket.js';
 import { allCatalogs } from './generated/all-locales.js';
 import { parseMessage } from './i18n/parse-message.js';
 import type { Schema } from './kernel/schema.js';
@@ -52,6 +53,7 @@ export {
   type TeamsPayload,
   type TeamsWorkflowMessage,
 } from './formatters/teams.js';
+export { type WebSocketMessage, WebSocketMessageFormatter, type WebSocketOptions } from './formatters/websocket.js';
 export type { Diagnostic, DiagnosticCode } from './kernel/diagnostics.js';
 export {
   ActionExpiredError,
@@ -76,11 +78,12 @@ export {
 } from './kernel/errors.js';
 export type { Hooks } from './kernel/hooks.js';
 export type { FormatOptions, Formatted, Formatter, Overflow, Result } from './kernel/result.js';
+export type { Schema } from './kernel/schema.js';
 export type { Metric, MetricBatch } from './metric/model.js';
 export type { Brand, TenantConfig } from './tenant/config.js';
 export { createTenantContext, type TenantContext } from './tenant/context.js';
 
-const registry = { email, pagerduty, slack, sms, sse, teams, mqtt, kafka, prometheus, influxdb };
+const registry = { email, pagerduty, slack, sms, sse, teams, mqtt, kafka, websocket, prometheus, influxdb };
 
 /** Compiled validators hold nothing of a tenant, and there are as many as there are schemas. */
 const compiled = new WeakMap<object, unknown>();

@@ -10,6 +10,7 @@ import type { SlackTenantOptions } from './slack-options.js';
 import type { SmsTenantOptions } from './sms-options.js';
 import type { SseTenantOptions } from './sse-options.js';
 import type { TeamsTenantOptions } from './teams-options.js';
+import type { WebSocketTenantOptions } from './websocket-options.js';
 
 /** What can be settled, by channel. */
 export type ChannelOptions = {
@@ -23,6 +24,7 @@ export type ChannelOptions = {
   teams: TeamsTenantOptions;
   sse: SseTenantOptions;
   sms: SmsTenantOptions;
+  websocket: WebSocketTenantOptions;
 };
 
 /** The ids of these channels. A missing one does not compile. */
@@ -37,6 +39,7 @@ export const channelIds: readonly string[] = /* @__PURE__ */ Object.keys({
   teams: true,
   sse: true,
   sms: true,
+  websocket: true,
 } satisfies Record<keyof ChannelOptions, true>);
 
 /** The definition of any of these channels. */

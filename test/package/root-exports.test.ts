@@ -26,6 +26,7 @@ it('exports these names from the root, and no others', () => {
     'SanitizeError',
     'SlackAlertFormatter',
     'TeamsAlertFormatter',
+    'WebSocketMessageFormatter',
     'createFormatters',
     'createTenantContext',
     'isFormatError',
