@@ -3,7 +3,7 @@ import { envelopeNames } from '../channels/teams/envelope.js';
 import type { TeamsBotActivity, TeamsCard, TeamsPayload, TeamsWorkflowMessage } from '../channels/teams/payload.js';
 import { renderTeams } from '../channels/teams/render.js';
 import type { Diagnostic } from '../kernel/diagnostics.js';
-import { OptionsInvalidError } from '../kernel/errors.js';
+import type { Issue } from '../kernel/errors.js';
 import { FormatterBase, type Produced } from '../kernel/formatter.js';
 import type { FormatOptions, Formatted } from '../kernel/result.js';
 import type { Schema } from '../kernel/schema.js';
@@ -34,12 +34,10 @@ export type TeamsOptions = FormatOptions & {
   envelope?: 'workflow' | 'card' | 'botActivity';
 };
 
-function checkEnvelope({ envelope }: TeamsOptions): void {
-  if (envelope === undefined || envelopeNames.includes(envelope)) return;
-  if (typeof envelope === 'string') {
-    throw new OptionsInvalidError([unknownName('envelope', 'envelope', envelope, envelopeNames)]);
-  }
-  throw new OptionsInvalidError([{ path: 'envelope', message: 'expected string', expected: 'string' }]);
+function checkEnvelope({ envelope }: TeamsOptions): Issue[] {
+  if (envelope === undefined || envelopeNames.includes(envelope)) return [];
+  if (typeof envelope === 'string') return [unknownName('envelope', 'envelope', envelope, envelopeNames)];
+  return [{ path: 'envelope', message: 'expected string', expected: 'string' }];
 }
 
 /**
@@ -90,8 +88,7 @@ export class TeamsAlertFormatter extends FormatterBase<ChannelInput, TeamsPayloa
     options: TeamsOptions | undefined,
     diagnostics: Diagnostic[],
   ): Produced<TeamsPayload> {
-    const context = createRenderContext(this.#tenant, options, ['envelope'], diagnostics);
-    if (options !== undefined) checkEnvelope(options);
+    const context = createRenderContext(this.#tenant, options, ['envelope'], diagnostics, checkEnvelope);
     const settled = this.#tenant.channel(teamsChannel);
     const document = readInput(this.id, input, context);
     const envelope = options?.envelope ?? settled.envelope ?? 'workflow';
