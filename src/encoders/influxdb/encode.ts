@@ -1,10 +1,11 @@
 /** A batch as line protocol, in payloads that a server takes at once. */
 import { measure } from '../../kernel/measure.js';
+import type { InfluxProfile } from '../../metric/influx-names.js';
 import type { MetricBatch } from '../../metric/model.js';
 import type { Report } from '../../metric/report.js';
 import { type LineSettings, writeLines } from './lines.js';
 import { planMeasurements } from './measurements.js';
-import { createTagReaders, type InfluxProfile, type Place } from './tags.js';
+import { createTagReaders, type Place } from './tags.js';
 import type { InfluxPrecision } from './time.js';
 
 /** What one write request holds. */

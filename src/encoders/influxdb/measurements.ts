@@ -1,8 +1,8 @@
 /** Metrics as measurements with names of their own. */
+import { type InfluxProfile, measurementNaming } from '../../metric/influx-names.js';
 import type { Metric, MetricBatch, MetricKind, Point } from '../../metric/model.js';
-import { createNameTable, labelNames, losslessName } from '../../metric/names.js';
+import { createNameTable } from '../../metric/names.js';
 import type { Report } from '../../metric/report.js';
-import { type InfluxProfile, nameIn } from './tags.js';
 
 export type Measurement = {
   readonly name: string;
@@ -27,7 +27,7 @@ function toMeasurement(name: string, members: readonly Member[]): Measurement {
 export function planMeasurements({ metrics }: MetricBatch, profile: InfluxProfile, report: Report): Measurement[] {
   let at = 0;
   const nameOf = createNameTable(
-    { translate: (raw) => nameIn(profile, raw), lossless: (raw) => losslessName(raw, labelNames) },
+    measurementNaming(profile),
     () => new Set(metrics.map(({ name }) => name)),
     (_raw, written, collides) => {
       const message = `Written as \`${written}\``;

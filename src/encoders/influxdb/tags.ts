@@ -1,19 +1,10 @@
 /** Tags of points: the tenant's, the resource's and the point's own, sorted by key, which servers store fastest. */
+import { encodeUnsafe, type InfluxProfile, tagNaming } from '../../metric/influx-names.js';
 import type { MetricBatch } from '../../metric/model.js';
-import {
-  collectNames,
-  createNameTable,
-  escapeName,
-  labelNames,
-  losslessName,
-  type NameGrammar,
-} from '../../metric/names.js';
+import { collectNames, createNameTable } from '../../metric/names.js';
 import type { Report } from '../../metric/report.js';
 import { type Constant, createSeriesReader, markChars, type SeriesReader } from '../../metric/series.js';
-import { encodeMeasurement, encodeUnsafe, escapeTag, markedChars } from './escape.js';
-
-/** The generation of the server. */
-export type InfluxProfile = 'v1' | 'v2' | 'v3';
+import { escapeTag, markedChars } from './escape.js';
 
 /** A tag set, cut where the values go: `,region=eu,route=`, `,tenant=x`. */
 export type TagForm = { readonly pieces: readonly string[] };
@@ -32,12 +23,6 @@ export type TagSettings = {
   readonly place: Place;
 };
 
-/** Names in v3: https://docs.influxdata.com/influxdb3/core/write-data/best-practices/schema-design/#naming-restrictions */
-const v3Names: NameGrammar = { whole: /^[A-Za-z0-9][A-Za-z0-9_-]*$/, allowed: /[A-Za-z0-9-]/ };
-
-/** `time` is the column of timestamps, the others are fields here: a tag of the name would be lost or refused. */
-const takenKeys: ReadonlySet<string> = new Set(['time', 'value', 'count', 'sum', 'bucket', 'active']);
-
 /** Tags that are written here, by the attribute that they are read from: no caller's name begins so. */
 const ownTags: ReadonlyMap<string, string> = new Map([
   ['\0le', 'le'],
@@ -45,14 +30,6 @@ const ownTags: ReadonlyMap<string, string> = new Map([
   ['\0state', 'state'],
 ]);
 export type OwnTag = '\0le' | '\0quantile' | '\0state';
-
-const isReserved = (name: string): boolean => name.startsWith('_') || name.startsWith('\0');
-
-/** Names of measurements and keys: as they are, but for what a profile cannot store. */
-export const nameIn = (profile: InfluxProfile, raw: string): string => {
-  const name = profile === 'v3' ? escapeName(raw, 'underscores', v3Names) : encodeMeasurement(raw.toWellFormed());
-  return isReserved(name) ? `exported${name}` : name;
-};
 
 const createForm = (names: readonly string[], constants: readonly Constant[]): TagForm => {
   const fixed = constants.map(({ name, value }) => ({ name, value: escapeTag(encodeUnsafe(value)) }));
@@ -84,18 +61,14 @@ export function createTagReaders(settings: TagSettings): (own: OwnTag | undefine
   let isConstantTold = false;
   const create = (own: OwnTag | undefined): TagReader => {
     const ownName = own === undefined ? undefined : ownTags.get(own);
-    const translate = (raw: string): string => {
-      if (raw === own) return ownName ?? raw;
-      const name = nameIn(profile, raw);
-      return name === tenant?.name || name === ownName || takenKeys.has(name) ? `exported_${name}` : name;
-    };
+    const { translate, lossless } = tagNaming(profile, [tenant?.name, ownName]);
     const names = (): ReadonlySet<string> =>
       collectNames(
         batch.metrics.map(({ points }) => points),
         [...Object.keys(resource), ...(own === undefined ? [] : [own])],
       );
     const nameOf = createNameTable(
-      { translate, lossless: (raw) => losslessName(raw, labelNames) },
+      { translate: (raw) => (raw === own ? (ownName ?? raw) : translate(raw)), lossless },
       names,
       (raw, written, collides) => {
         if (raw === own || told.has(raw)) return;

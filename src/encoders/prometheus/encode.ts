@@ -1,10 +1,10 @@
 /** A batch as an exposition: settles the names, then writes family by family. */
 import { advise } from '../../metric/advice.js';
+import { planFamilies } from '../../metric/families.js';
 import type { Metric, MetricBatch } from '../../metric/model.js';
 import type { EscapingScheme } from '../../metric/names.js';
 import type { Report } from '../../metric/report.js';
 import type { Encoding } from './encoding.js';
-import { planFamilies } from './families.js';
 import { contentTypeOf, type PrometheusFormat } from './formats.js';
 import { createLabelReaders, type Place, type TenantLabel } from './labels.js';
 import { writeProtobuf } from './protobuf.js';

@@ -1,8 +1,9 @@
 /** What one call of the encoder knows, and the points of a family as they are written. */
+
+import { type Family, reservedLabel } from '../../metric/families.js';
 import type { Point } from '../../metric/model.js';
 import type { Report } from '../../metric/report.js';
 import { createSeriesIndex } from '../../metric/series-index.js';
-import type { Family } from './families.js';
 import type { PrometheusFormat } from './formats.js';
 import type { LabelReader, Place } from './labels.js';
 
@@ -29,13 +30,6 @@ export type Run = {
    */
   readonly admit: (position: number) => boolean;
 };
-
-/** Kinds that need a label name for themselves; the name of a state set is its label. */
-function reservedLabel({ kind, name }: Family): string {
-  if (kind === 'histogram') return 'le';
-  if (kind === 'summary') return 'quantile';
-  return kind === 'stateset' ? name : '';
-}
 
 type Located = { readonly point: Point; readonly path: string; readonly series: string };
 

@@ -1,13 +1,7 @@
 /** Labels of series: whose they are, whose they cannot be, and how their values are escaped. */
+import { labelNaming } from '../../metric/label-names.js';
 import type { MetricBatch } from '../../metric/model.js';
-import {
-  collectNames,
-  createNameTable,
-  type EscapingScheme,
-  escapeName,
-  labelNames,
-  losslessName,
-} from '../../metric/names.js';
+import { collectNames, createNameTable, type EscapingScheme, labelNames } from '../../metric/names.js';
 import type { Report } from '../../metric/report.js';
 import { type Constant, createSeriesReader, markChars, type SeriesReader } from '../../metric/series.js';
 
@@ -65,9 +59,6 @@ export function printLabels({ reading }: LabelReader): string {
   return text;
 }
 
-/** The name of a label that an attribute cannot have as it is: taken, or reserved by a leading underscore. */
-const exportedName = (name: string): string => `exported${name.startsWith('_') ? '' : '_'}${name}`;
-
 /**
  * Makes readers of attributes, one for each label name that a kind of metric needs for itself (`le`, `quantile`, the name of
  * a state set), and one, `''`, for all others.
@@ -86,21 +77,20 @@ export function createLabelReaders(settings: LabelSettings): (reserved: string) 
     return collected;
   };
   const create = (reserved: string): LabelReader => {
-    const translate = (raw: string): string => {
-      const name = escapeName(raw, scheme, labelNames);
-      const isTaken = name === tenant?.name || name === reserved || name.startsWith('_') || name === '';
-      return isTaken ? exportedName(name) : name;
-    };
-    const lossless = (raw: string): string => losslessName(raw, labelNames);
-    const nameOf = createNameTable({ translate, lossless }, allNames, (raw, written, collides) => {
-      const key = JSON.stringify([raw, written]);
-      if (told.has(key)) return;
-      told.add(key);
-      const path = `${place.path()}.${raw}`;
-      const message = `Written as \`${written}\``;
-      if (collides) report.note('collision', path, `${message}, another attribute would have the same name`, 'warning');
-      else report.note('normalized', path, message);
-    });
+    const nameOf = createNameTable(
+      labelNaming(scheme, [tenant?.name, reserved]),
+      allNames,
+      (raw, written, collides) => {
+        const key = JSON.stringify([raw, written]);
+        if (told.has(key)) return;
+        told.add(key);
+        const path = `${place.path()}.${raw}`;
+        const message = `Written as \`${written}\``;
+        if (collides)
+          report.note('collision', path, `${message}, another attribute would have the same name`, 'warning');
+        else report.note('normalized', path, message);
+      },
+    );
     place.path = () => 'resource';
     const constants: Constant[] = tenant === undefined ? [] : [tenant];
     for (const [name, value] of Object.entries(resource)) {

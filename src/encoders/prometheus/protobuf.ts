@@ -2,6 +2,8 @@
  * Delimited `io.prometheus.client.MetricFamily`, the only format with native histograms that servers scrape today.
  * https://github.com/prometheus/prometheus/blob/main/prompb/io/prometheus/client/metrics.proto (field numbers)
  */
+
+import type { Family } from '../../metric/families.js';
 import type {
   CounterPoint,
   Exemplar,
@@ -15,7 +17,6 @@ import type {
 import { counterExpected } from '../../metric/rules.js';
 import { admitHistogram, admitSummary } from './admit.js';
 import { createRun, type Encoding, type Run } from './encoding.js';
-import type { Family } from './families.js';
 import { createWire, type Wire } from './wire.js';
 
 /** `MetricType`, and the field of `Metric` that holds the value. */

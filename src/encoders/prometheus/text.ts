@@ -1,8 +1,9 @@
 /** The text formats, family by family, in pieces of bounded size. */
+
+import type { Family } from '../../metric/families.js';
 import { compositeWriter } from './composites.js';
 import { histogramWriter, summaryWriter } from './distributions.js';
 import { createRun, type Encoding, type Run } from './encoding.js';
-import type { Family } from './families.js';
 import { escapeValue } from './labels.js';
 import { numberWriter, statesetWriter, type Writer } from './numbers.js';
 import { quoteMetricName } from './samples.js';

@@ -1,8 +1,11 @@
-/** Metrics as families with names of their own: what a family claims, no other one is written as. */
-import type { Metric, MetricBatch, MetricKind } from '../../metric/model.js';
-import { type EscapingScheme, escapeName, losslessName, metricNames } from '../../metric/names.js';
-import type { Report } from '../../metric/report.js';
-import { unitWord } from '../../metric/units.js';
+/**
+ * Metrics as families of Prometheus with names of their own: what a family claims, no other one is written as. Here, and not
+ * with the encoder, because whoever asks for a series has to name it as it was written.
+ */
+import type { Metric, MetricBatch, MetricKind } from './model.js';
+import { type EscapingScheme, escapeName, losslessName, metricNames } from './names.js';
+import type { Report } from './report.js';
+import { unitWord } from './units.js';
 
 /** Metrics of one name and kind, from one or several sources. */
 export type Family = {
@@ -137,4 +140,11 @@ export function planFamilies(batch: MetricBatch, scheme: EscapingScheme, report:
     const shown = unit !== undefined && stem.endsWith(`_${unit}`) ? unit : undefined;
     return { kind, name, stem, unit: shown, help: helpOf(members, report), members };
   });
+}
+
+/** Kinds that need a label name for themselves; the name of a state set is its label. */
+export function reservedLabel({ kind, name }: Pick<Family, 'kind' | 'name'>): string {
+  if (kind === 'histogram') return 'le';
+  if (kind === 'summary') return 'quantile';
+  return kind === 'stateset' ? name : '';
 }

@@ -1,0 +1,16 @@
+/** Names of labels as Prometheus has them: one table for whoever writes series and whoever asks for them. */
+import { type EscapingScheme, escapeName, labelNames, losslessName, type Naming } from './names.js';
+
+/** The name of a label that an attribute cannot have as it is: taken, or reserved by a leading underscore. */
+const exportedName = (name: string): string => `exported${name.startsWith('_') ? '' : '_'}${name}`;
+
+/** How attributes are named, where some names are taken: by the tenant's label, or by one that a kind of metric needs. */
+export function labelNaming(scheme: EscapingScheme, taken: readonly (string | undefined)[]): Naming {
+  return {
+    translate: (raw) => {
+      const name = escapeName(raw, scheme, labelNames);
+      return name === '' || name.startsWith('_') || taken.includes(name) ? exportedName(name) : name;
+    },
+    lossless: (raw) => losslessName(raw, labelNames),
+  };
+}
