@@ -116,7 +116,6 @@ export class WebSocketMessageFormatter extends FormatterBase<Envelope, WebSocket
       seq: nextSeq(options.seq),
       overflow,
       nowMs,
-      isCompressed: false,
       diagnostics,
     });
     const size = [payload, ...followUps].reduce((bytes, { byteLength }) => bytes + byteLength, 0);

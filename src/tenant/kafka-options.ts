@@ -1,8 +1,9 @@
 /** What a tenant settles about Kafka. */
 import * as z from '../kernel/zod.js';
 import type { ChannelDefinition } from './channel.js';
+import { type CompressionOptions, compressionShape } from './compression-options.js';
 
-export type KafkaTenantOptions = {
+export type KafkaTenantOptions = CompressionOptions & {
   /** Where records go unless a call says otherwise. */
   topic?: string;
   /** `binary`: data as value and attributes as headers; `structured`: all as JSON. @default 'binary' */
@@ -27,6 +28,7 @@ export const isTopic = (topic: unknown): topic is string => typeof topic === 'st
 
 function createKafkaOptionsSchema() {
   return z.strictObject({
+    ...compressionShape(),
     topic: z.optional(z.string().check(z.refine(isTopic, expectedTopic))),
     mode: z.optional(z.enum(['binary', 'structured'])),
     maxRecordBytes: z.optional(

@@ -1,8 +1,9 @@
 /** What a tenant settles about MQTT. */
 import * as z from '../kernel/zod.js';
 import type { ChannelDefinition } from './channel.js';
+import { type CompressionOptions, compressionShape } from './compression-options.js';
 
-export type MqttTenantOptions = {
+export type MqttTenantOptions = CompressionOptions & {
   /** The protocol that the client speaks. 3.1.1 has no properties: events travel whole, as JSON. @default 5 */
   version?: 5 | '3.1.1';
   /** Levels before the tenant's own, which is before all that data can say. @default [] */
@@ -20,6 +21,7 @@ const maxPacketBytes = 268_435_455;
 
 function createMqttOptionsSchema() {
   return z.strictObject({
+    ...compressionShape(),
     version: z.optional(z.literal([5, '3.1.1'])),
     topicPrefix: z.optional(
       z

@@ -1,8 +1,10 @@
 /** What a tenant settles about server-sent events. */
+import type { Issue } from '../kernel/errors.js';
 import * as z from '../kernel/zod.js';
 import type { ChannelDefinition } from './channel.js';
+import { type CompressionOptions, compressionShape } from './compression-options.js';
 
-export type SseTenantOptions = {
+export type SseTenantOptions = CompressionOptions & {
   /**
    * `structured`: the whole event as CloudEvents JSON; `data`: its data alone, and only `type` (as the event's name, see
    * `event`) and `id` beside them.
@@ -17,6 +19,7 @@ export type SseTenantOptions = {
 
 function createSseOptionsSchema() {
   return z.strictObject({
+    ...compressionShape(),
     mode: z.optional(z.enum(['structured', 'data'])),
     event: z.optional(z.enum(['message', 'type'])),
     maxEventBytes: z.optional(
@@ -25,5 +28,19 @@ function createSseOptionsSchema() {
   });
 }
 
+/** Data alone have no place for the name of their encoding. */
+export function checkSseCompression(
+  mode: SseTenantOptions['mode'],
+  { compression = 'none' }: CompressionOptions,
+): Issue[] {
+  if (mode !== 'data' || compression === 'none') return [];
+  const expected = '`none`, or the mode `structured`';
+  return [{ path: 'compression', message: `expected ${expected}`, expected }];
+}
+
 /** Server-sent events, as far as a tenant settles them. */
-export const sseChannel: ChannelDefinition<'sse', SseTenantOptions> = { id: 'sse', schema: createSseOptionsSchema };
+export const sseChannel: ChannelDefinition<'sse', SseTenantOptions> = {
+  id: 'sse',
+  schema: createSseOptionsSchema,
+  check: (options) => checkSseCompression(options.mode, options),
+};

@@ -2,6 +2,7 @@
 import type { Issue } from '../kernel/errors.js';
 import * as z from '../kernel/zod.js';
 import type { ChannelDefinition } from './channel.js';
+import { type CompressionOptions, compressionShape } from './compression-options.js';
 
 /** Writes messages as bytes: a function around `pack` of msgpackr or `encode` of cbor-x. */
 export type WebSocketCodec = {
@@ -11,7 +12,7 @@ export type WebSocketCodec = {
   readonly encode: (value: unknown) => Uint8Array;
 };
 
-export type WebSocketTenantOptions = {
+export type WebSocketTenantOptions = CompressionOptions & {
   /**
    * `envelope`: messages of this package; `jsonrpc`: notifications of JSON-RPC 2.0; `graphql-transport-ws`: results of a
    * subscription; `socket.io`: events of Socket.IO, packets inside of Engine.IO's.
@@ -35,6 +36,7 @@ function isCodec(value: unknown): value is WebSocketCodec {
 
 function createWebSocketOptionsSchema() {
   return z.strictObject({
+    ...compressionShape(),
     profile: z.optional(z.enum(['envelope', 'jsonrpc', 'graphql-transport-ws', 'socket.io'])),
     codec: z.optional(z.custom<WebSocketCodec>(isCodec, 'an object with a `name` and a function `encode`')),
     maxMessageBytes: z.optional(

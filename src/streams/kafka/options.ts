@@ -1,9 +1,10 @@
 /** Options of one call, and their checks. */
 import type { Issue } from '../../kernel/errors.js';
+import { type CompressionOptions, checkCompression, compressionKeys } from '../../tenant/compression-options.js';
 import { expectedTopic, isTopic } from '../../tenant/kafka-options.js';
 import { isMessageIndexes, isSchemaId } from './framing.js';
 
-export type KafkaCallOptions = {
+export type KafkaCallOptions = CompressionOptions & {
   /** @default the tenant's */
   topic?: string;
   /** What the record is about: records of one entity stay in order. @default `partitionkey`, `subject` or `source` of the event */
@@ -20,7 +21,7 @@ export type KafkaCallOptions = {
 
 type Check = { readonly isValid: (value: unknown) => boolean; readonly expected: string };
 
-const checks: Readonly<Record<keyof KafkaCallOptions, Check>> = {
+const checks: Readonly<Record<Exclude<keyof KafkaCallOptions, keyof CompressionOptions>, Check>> = {
   topic: { isValid: isTopic, expected: expectedTopic },
   entity: {
     isValid: (value) => typeof value === 'string' && value !== '' && value.isWellFormed(),
@@ -36,7 +37,7 @@ const checks: Readonly<Record<keyof KafkaCallOptions, Check>> = {
 };
 
 /** The names of these options. */
-export const kafkaOptionKeys: readonly string[] = Object.keys(checks);
+export const kafkaOptionKeys: readonly string[] = [...Object.keys(checks), ...compressionKeys];
 
 /** Finds everything that is wrong with the options of a call, the topic of the tenant included. */
 export function checkKafkaOptions(
@@ -46,6 +47,7 @@ export function checkKafkaOptions(
   const issues = Object.entries(checks).flatMap(([path, { isValid, expected }]): Issue[] =>
     options[path] === undefined || isValid(options[path]) ? [] : [{ path, message: `expected ${expected}`, expected }],
   );
+  issues.push(...checkCompression(options));
   if (options['topic'] === undefined && settledTopic === undefined) {
     issues.push({ path: 'topic', message: 'no topic given', expected: 'a topic here or in `channels.kafka.topic`' });
   }

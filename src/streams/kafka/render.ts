@@ -1,10 +1,12 @@
 /** Events as Kafka records, by the CloudEvents Kafka binding 1.0.2: https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md */
+import { compressEvent } from '../../codec/compress-event.js';
 import type { CloudEvent } from '../../envelope/envelope.js';
 import { attributeTexts, dataBytes, structuredContentType, structuredText } from '../../envelope/formats.js';
 import type { Diagnostic } from '../../kernel/diagnostics.js';
 import { InputInvalidError, LimitExceededError } from '../../kernel/errors.js';
 import { bytesDigest } from '../../kernel/hash.js';
 import type { Overflow } from '../../kernel/result.js';
+import { settleCompression } from '../../tenant/compression-options.js';
 import type { KafkaTenantOptions } from '../../tenant/kafka-options.js';
 import { splitMessage } from './chunks.js';
 import { frame } from './framing.js';
@@ -71,6 +73,13 @@ function messageOf(event: CloudEvent, call: KafkaCall): KafkaMessage {
   };
 }
 
+/** Bytes that follow a schema begin with its id, which readers look for before anything else. */
+function compressed(event: CloudEvent, { settled, options }: KafkaCall): CloudEvent {
+  if (options.schemaId !== undefined) return event;
+  const written = (settled.mode ?? 'binary') === 'binary' ? 'bytes' : 'base64';
+  return compressEvent(event, settleCompression(settled, options), written);
+}
+
 /** The event without its data and with the URI at which they will be: the CloudEvents extension `dataref`. */
 function withDataref(event: CloudEvent, toUri: (sha256: string) => string, call: KafkaCall): CloudEvent {
   const data = dataBytes(event);
@@ -95,7 +104,7 @@ function withDataref(event: CloudEvent, toUri: (sha256: string) => string, call:
 export function renderKafka(event: CloudEvent, topic: string, call: KafkaCall): KafkaRecord[] {
   const { settled, overflow, diagnostics } = call;
   const { maxRecordBytes: limit = defaultMaxRecordBytes, dataref } = settled;
-  const whole = messageOf(event, call);
+  const whole = messageOf(compressed(event, call), call);
   const actual = recordBatchBytes(whole);
   if (actual <= limit) return [{ topic, messages: [whole] }];
   if (dataref !== undefined && event.data !== undefined) {

@@ -1,8 +1,9 @@
 /** Options of one call, and their checks against the limits of MQTT 5.0: https://docs.oasis-open.org/mqtt/mqtt/v5.0/mqtt-v5.0.html */
 import type { Issue } from '../../kernel/errors.js';
+import { type CompressionOptions, checkCompression, compressionKeys } from '../../tenant/compression-options.js';
 import { isTopicName, maxStringBytes } from './topic.js';
 
-export type MqttCallOptions = {
+export type MqttCallOptions = CompressionOptions & {
   /** Levels after the tenant's; each becomes one level, whatever it holds. @default the type and the subject of the event */
   levels?: readonly string[];
   /** @default the tenant's */
@@ -38,7 +39,7 @@ const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
 
 type Check = { readonly isValid: (value: unknown) => boolean; readonly expected: string };
 
-const checks: Readonly<Record<keyof MqttCallOptions, Check>> = {
+const checks: Readonly<Record<Exclude<keyof MqttCallOptions, keyof CompressionOptions>, Check>> = {
   levels: {
     isValid: (value) => Array.isArray(value) && value.length > 0 && value.every((level) => typeof level === 'string'),
     expected: 'at least one level, each a string',
@@ -71,7 +72,7 @@ const checks: Readonly<Record<keyof MqttCallOptions, Check>> = {
 };
 
 /** The names of these options. */
-export const mqttOptionKeys: readonly string[] = Object.keys(checks);
+export const mqttOptionKeys: readonly string[] = [...Object.keys(checks), ...compressionKeys];
 
 /** What 3.1.1 has no place for. */
 export const version5Keys = [
@@ -87,6 +88,7 @@ export function checkMqttOptions(options: Readonly<Record<string, unknown>>): Is
   const issues = Object.entries(checks).flatMap(([path, { isValid, expected }]): Issue[] =>
     options[path] === undefined || isValid(options[path]) ? [] : [{ path, message: `expected ${expected}`, expected }],
   );
+  issues.push(...checkCompression(options));
   if (options['clearRetained'] === true && options['retain'] === false) {
     issues.push({
       path: 'retain',

@@ -1,9 +1,11 @@
 /** Events as MQTT messages, by the CloudEvents MQTT binding 1.0.2: https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/mqtt-protocol-binding.md */
+import { compressEvent } from '../../codec/compress-event.js';
 import type { CloudEvent } from '../../envelope/envelope.js';
 import { isTextData } from '../../envelope/event.js';
 import { attributeTexts, dataBytes, structuredContentType, structuredText } from '../../envelope/formats.js';
 import type { Diagnostic } from '../../kernel/diagnostics.js';
 import { InputInvalidError, type Issue, LimitExceededError, OptionsInvalidError } from '../../kernel/errors.js';
+import { settleCompression } from '../../tenant/compression-options.js';
 import type { MqttTenantOptions } from '../../tenant/mqtt-options.js';
 import { type MqttCallOptions, version5Keys } from './options.js';
 import type { MqttMessage, MqttProperties } from './payload.js';
@@ -109,7 +111,9 @@ export function renderMqtt(
   const topic = topicFor(event, topicPrefix, options.levels);
   if (options.clearRetained === true) return { topic, payload: Buffer.alloc(0), options: { qos, retain: true } };
   const retain = options.retain ?? false;
-  const body = bodyOf(event, version === 5 && mode === 'binary');
+  const isBinary = version === 5 && mode === 'binary';
+  const sent = compressEvent(event, settleCompression(settled, options), isBinary ? 'bytes' : 'base64');
+  const body = bodyOf(sent, isBinary);
   const actual = body.payload.length;
   if (actual > maxPayloadBytes)
     throw new LimitExceededError({ path: 'data', limit: maxPayloadBytes, actual, unit: 'byte' });

@@ -1,15 +1,17 @@
 /** Events as frames of an event stream. */
+import { compressEvent } from '../../codec/compress-event.js';
 import type { CloudEvent } from '../../envelope/envelope.js';
 import { isJsonData } from '../../envelope/event.js';
 import { structuredText } from '../../envelope/formats.js';
 import type { Diagnostic } from '../../kernel/diagnostics.js';
 import { InputInvalidError, LimitExceededError } from '../../kernel/errors.js';
 import { measure } from '../../kernel/measure.js';
+import { type CompressionOptions, settleCompression } from '../../tenant/compression-options.js';
 import type { SseTenantOptions } from '../../tenant/sse-options.js';
 import { losesLineEnds, writeSseEvent } from './frame.js';
 import { checkSseEvent } from './schema.js';
 
-export type SseCallOptions = {
+export type SseCallOptions = CompressionOptions & {
   /** The name that readers listen to. @default as the tenant settled: `message`, or the event's type */
   event?: string;
   /** How long readers wait before they connect again, from this event on. */
@@ -71,7 +73,10 @@ export function renderSse(
   const issues = checkSseEvent(event.id, options.event === undefined ? name : undefined);
   if (issues.length > 0) throw new InputInvalidError(formatter, issues);
   if (mode === 'data') reportLeftOut(event, diagnostics);
-  const data = mode === 'structured' ? structuredText(event) : dataText(event, diagnostics);
+  const data =
+    mode === 'structured'
+      ? structuredText(compressEvent(event, settleCompression(settled, options), 'base64'))
+      : dataText(event, diagnostics);
   const frame = writeSseEvent({
     id: event.id,
     data,

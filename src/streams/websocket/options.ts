@@ -1,11 +1,12 @@
 /** Options of one call, and their checks. */
 import { isAttributeText } from '../../envelope/check.js';
 import type { Issue } from '../../kernel/errors.js';
+import { type CompressionOptions, checkCompression, compressionKeys } from '../../tenant/compression-options.js';
 import type { WebSocketTenantOptions } from '../../tenant/websocket-options.js';
 import type { WebSocketPriority } from './payload.js';
 import { isNamespace, isSocketIoEvent } from './profiles.js';
 
-export type WebSocketCallOptions = {
+export type WebSocketCallOptions = CompressionOptions & {
   /** What the reader subscribed to. @default the type of the event */
   channel?: string;
   /**
@@ -42,7 +43,7 @@ const isText = (value: unknown): boolean => typeof value === 'string' && isAttri
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
 const aText = 'a text of 1 to 2,048 characters without controls';
 
-const checks: Readonly<Record<keyof WebSocketCallOptions, Check>> = {
+const checks: Readonly<Record<Exclude<keyof WebSocketCallOptions, keyof CompressionOptions>, Check>> = {
   channel: { isValid: isText, expected: aText },
   seq: {
     isValid: (value) => typeof value === 'function' || isCount(value),
@@ -69,7 +70,7 @@ const checks: Readonly<Record<keyof WebSocketCallOptions, Check>> = {
 };
 
 /** The names of these options. */
-export const websocketOptionKeys: readonly string[] = Object.keys(checks);
+export const websocketOptionKeys: readonly string[] = [...Object.keys(checks), ...compressionKeys];
 
 const unexpected = (path: string, expected: string): Issue => ({ path, message: `expected ${expected}`, expected });
 
@@ -81,6 +82,7 @@ export function checkWebSocketOptions(options: Readonly<Record<string, unknown>>
     const isForeign = check.profile !== undefined && check.profile !== profile;
     return isForeign ? [unexpected(path, `the profile \`${check.profile}\` beside it`)] : [];
   });
+  issues.push(...checkCompression(options));
   if (profile === 'graphql-transport-ws' && options['subscriptionId'] === undefined) {
     issues.push(unexpected('subscriptionId', 'the id of the subscription'));
   }
