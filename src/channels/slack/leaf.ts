@@ -94,14 +94,21 @@ export function orMark(text: string): string {
   return (first > 0x20 && first < 0x7f) || /[^\s\p{Cf}]/u.test(text) ? text : emptyMark;
 }
 
+/** Counts a text without anything special: none of its characters grows. */
+function counted(context: SlackContext, text: string): string {
+  context.chars += text.length;
+  return text;
+}
+
 /** Removes what must never be shown, and puts a mark where nothing is left. */
 export function leafOrMark(context: SlackContext, raw: string): string {
-  return own(context, orMark(cleaned(context, raw)));
+  if (isSpecial(raw)) return own(context, orMark(clean(context, raw)));
+  return counted(context, orMark(raw));
 }
 
 /** The same for a value inside a line of other text. */
 export function isolatedOrMark(context: SlackContext, raw: string): string {
-  if (context.ltr && !isSpecial(raw)) return own(context, orMark(oneLine(raw)));
+  if (context.ltr && !isSpecial(raw)) return counted(context, orMark(oneLine(raw)));
   return embedded(context, orMark(oneLine(clean(context, raw))));
 }
 
