@@ -83,7 +83,11 @@ const claimsOf = (name: string, kind: MetricKind): string[] => {
 };
 
 /** Gives every family a name that no other one claims; `undefined` where there is none. */
-function nameFamilies(drafts: readonly Draft[], scheme: EscapingScheme): (string | undefined)[] {
+function nameFamilies(
+  drafts: readonly Draft[],
+  scheme: EscapingScheme,
+  tenantLabel: string | undefined,
+): (string | undefined)[] {
   const escaped = drafts.map(({ raw }) => escapeName(raw, scheme, metricNames));
   const uses = new Map<string, number>();
   for (const name of escaped) uses.set(name, (uses.get(name) ?? 0) + 1);
@@ -93,7 +97,9 @@ function nameFamilies(drafts: readonly Draft[], scheme: EscapingScheme): (string
   const claim = (at: number): void => {
     const { raw, kind } = drafts[at] as Draft;
     const name = escaped[at] as string;
-    const isShared = !isExact(at) && (uses.get(name) ?? 0) > 1;
+    // The name of a state set is a label, too: it can be neither the tenant's nor a reserved one.
+    const isTaken = kind === 'stateset' && (name === tenantLabel || name.startsWith('_'));
+    const isShared = isTaken || (!isExact(at) && (uses.get(name) ?? 0) > 1);
     for (const candidate of isShared ? [losslessName(raw, metricNames)] : [name, losslessName(raw, metricNames)]) {
       const claims = claimsOf(candidate, kind);
       if (claims.some((each) => claimed.has(each))) continue;
@@ -119,9 +125,14 @@ function helpOf(members: readonly Member[], report: Report): string | undefined 
 }
 
 /** Plans the families of a batch, in its order. What has no name of its own left is refused. */
-export function planFamilies(batch: MetricBatch, scheme: EscapingScheme, report: Report): Family[] {
+export function planFamilies(
+  batch: MetricBatch,
+  scheme: EscapingScheme,
+  report: Report,
+  tenantLabel?: string,
+): Family[] {
   const drafts = draftFamilies(batch);
-  const names = nameFamilies(drafts, scheme);
+  const names = nameFamilies(drafts, scheme, tenantLabel);
   return drafts.flatMap(({ kind, raw, unit, members }, at) => {
     const name = names[at];
     if (name === undefined) {
@@ -131,7 +142,7 @@ export function planFamilies(batch: MetricBatch, scheme: EscapingScheme, report:
     const collides = name !== escapeName(raw, scheme, metricNames);
     for (const { metric, index } of members) {
       if (collides) {
-        const message = `Written as \`${name}\`, another metric would have the same name`;
+        const message = `Written as \`${name}\`, the other name is taken or reserved`;
         report.note('collision', `metrics.${index}.name`, message, 'warning');
       } else if (metric.name !== name) report.note('normalized', `metrics.${index}.name`, `Written as \`${name}\``);
     }

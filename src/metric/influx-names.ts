@@ -49,8 +49,9 @@ const takenKeys: ReadonlySet<string> = new Set(['time', 'value', 'count', 'sum',
 /** How attributes are named, where some keys are taken: by the tenant's tag, or by one that a kind of metric needs. */
 export const tagNaming = (profile: InfluxProfile, taken: readonly (string | undefined)[]): Naming => ({
   translate: (raw) => {
-    const name = nameIn(profile, raw);
-    return taken.includes(name) || takenKeys.has(name) ? `exported_${name}` : name;
+    let name = nameIn(profile, raw);
+    while (taken.includes(name) || takenKeys.has(name)) name = `exported_${name}`;
+    return name;
   },
   lossless,
 });

@@ -6,11 +6,14 @@ const exportedName = (name: string): string => `exported${name.startsWith('_') ?
 
 /** How attributes are named, where some names are taken: by the tenant's label, or by one that a kind of metric needs. */
 export function labelNaming(scheme: EscapingScheme, taken: readonly (string | undefined)[]): Naming {
+  // What a name becomes may be taken, too: a state set can have any name, and has a label of that name.
+  const free = (name: string): string => {
+    let found = name;
+    while (found === '' || found.startsWith('_') || taken.includes(found)) found = exportedName(found);
+    return found;
+  };
   return {
-    translate: (raw) => {
-      const name = escapeName(raw, scheme, labelNames);
-      return name === '' || name.startsWith('_') || taken.includes(name) ? exportedName(name) : name;
-    },
-    lossless: (raw) => losslessName(raw, labelNames),
+    translate: (raw) => free(escapeName(raw, scheme, labelNames)),
+    lossless: (raw) => free(losslessName(raw, labelNames)),
   };
 }

@@ -76,6 +76,7 @@ export type OnRename = (raw: string, written: string, collides: boolean) => void
  */
 export function createNameTable(naming: Naming, all: () => ReadonlySet<string>, onRename: OnRename) {
   const written = new Map<string, string>();
+  const used = new Set<string>();
   let claims: Map<string, number> | undefined;
   const claimsOf = (name: string): number => {
     if (claims === undefined) {
@@ -91,11 +92,12 @@ export function createNameTable(naming: Naming, all: () => ReadonlySet<string>, 
     const known = written.get(raw);
     if (known !== undefined) return known;
     let name = naming.translate(raw);
-    if (name !== raw) {
-      const collides = claimsOf(name) > 1;
-      if (collides) name = naming.lossless(raw);
-      onRename(raw, name, collides);
-    }
+    let collides = name !== raw && claimsOf(name) > 1;
+    if (collides) name = naming.lossless(raw);
+    // Whoever makes names up so that even these meet gets one that nobody else has.
+    for (; used.has(name); collides = true) name += '_';
+    if (name !== raw) onRename(raw, name, collides);
+    used.add(name);
     written.set(raw, name);
     return name;
   };

@@ -57,7 +57,7 @@ export function encodePrometheus(given: MetricBatch, settings: EncodeSettings, r
     told: new Set(),
   };
   if (hasAdvice) advise(given, report);
-  const families = planFamilies(batch, escaping, report);
+  const families = planFamilies(batch, escaping, report, tenant?.name);
   const chunks = format === 'protobuf' ? writeProtobuf(families, encoding) : writeText(families, encoding);
   return { contentType: contentTypeOf(format, escaping), chunks };
 }
