@@ -53,9 +53,17 @@ function localeTags(): string[] {
     .sort();
 }
 
+/** Lists the ids of the dictionaries, all versions, sorted. */
+function dictionaryIds(): string[] {
+  return readdirSync(new URL('src/generated/dictionaries/', root))
+    .flatMap((name) => /^([a-z]+-\d+)\.ts$/.exec(name)?.[1] ?? [])
+    .sort();
+}
+
 /** Subpath as in the `exports` of package.json -> source file, relative to the repository. */
 export const entries: Readonly<Record<string, string>> = {
   ...written,
+  ...Object.fromEntries(dictionaryIds().map((id) => [`./dictionaries/${id}`, `src/generated/dictionaries/${id}.ts`])),
   ...Object.fromEntries(localeTags().map((tag) => [`./locales/${tag}`, `src/generated/locales/${tag}.ts`])),
 };
 

@@ -1,10 +1,12 @@
 /** `npm run bench`: prints ratios. Nothing here fails by time; budgets are read by people, on a quiet machine. */
+import { benchCompression } from './compression.js';
 import { benchEmail } from './email.js';
 import { benchPagerDuty } from './pagerduty.js';
 import { printConditions } from './rounds.js';
 import { benchSanitizer } from './sanitizer.js';
 import { benchSlack } from './slack.js';
 import { benchSms } from './sms.js';
+import { benchStreams } from './streams.js';
 import { benchTeams } from './teams.js';
 import { benchTemplates } from './templates.js';
 
@@ -14,5 +16,7 @@ benchTeams();
 benchPagerDuty();
 benchEmail();
 benchTemplates();
+benchStreams();
+benchCompression();
 await benchSanitizer();
 printConditions();
