@@ -1,7 +1,9 @@
 /** `npm run bench`: prints ratios. Nothing here fails by time; budgets are read by people, on a quiet machine. */
 import { benchCompression } from './compression.js';
 import { benchEmail } from './email.js';
+import { benchInfluxDB } from './influxdb.js';
 import { benchPagerDuty } from './pagerduty.js';
+import { benchPrometheus } from './prometheus.js';
 import { printConditions } from './rounds.js';
 import { benchSanitizer } from './sanitizer.js';
 import { benchSlack } from './slack.js';
@@ -19,4 +21,6 @@ benchTemplates();
 benchStreams();
 benchCompression();
 await benchSanitizer();
+benchInfluxDB();
+await benchPrometheus();
 printConditions();
