@@ -156,13 +156,16 @@ export function createSeriesReader<Form>(options: SeriesOptions<Form>): SeriesRe
       const { length } = value;
       if (length === 0) return read(withoutEmpty(attributes, onEmpty));
       // The length stands between the values, so that a character cannot move from one to the next unnoticed.
+      let flags = 0;
       hash = Math.imul(hash ^ length, factor);
       for (let at = 0; at < length; at++) {
         const code = value.charCodeAt(at);
         hash = Math.imul(hash ^ code, factor);
-        if (code < 128 ? marks[code] === 1 : (code & 0xf800) === 0xd800) isPlain = false;
+        flags |= code < 128 ? (marks[code] as number) : 2;
       }
-      if (!isPlain && !value.isWellFormed()) {
+      if ((flags & 1) !== 0) isPlain = false;
+      if (flags > 1 && !value.isWellFormed()) {
+        isPlain = false;
         wasIllFormed = true;
         value = value.toWellFormed();
       }

@@ -78,7 +78,7 @@ function createRun(measurement: Measurement, settings: LineSettings, lines: stri
       return undefined;
     }
     const { hash, isPlain, wasIllFormed } = reader.read(point.attributes);
-    if (seen.add((hash ^ ((timeOf(point) ?? 0) % 2 ** 32)) >>> 0, position, isSame) !== -1) {
+    if (seen.add((hash ^ (timeOf(point) ?? 0)) >>> 0, position, isSame) !== -1) {
       report.refuse(pathOf(position), 'one point for each series and time');
       return undefined;
     }

@@ -86,7 +86,7 @@ export function createRun(family: Family, encoding: Encoding): Run {
     current = position;
     const point = points[position] as Point;
     const { hash, wasIllFormed } = reader.read(point.attributes);
-    const time = hasTimestamps ? (point.timestamp ?? -1) % 2 ** 32 : 0;
+    const time = hasTimestamps ? (point.timestamp ?? -1) : 0;
     if (seen.add((hash ^ time) >>> 0, position, isSame) !== -1) {
       report.refuse(
         pathOf(position),

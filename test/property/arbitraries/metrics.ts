@@ -7,7 +7,7 @@ const separators = [
   'tenant', 'U__', '__name__', '__proto__', 'le',
 ]; // biome-ignore format: one list
 
-export const hostileText: fc.Arbitrary<string> = fc
+const hostileText: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...separators), { maxLength: 5 })
   .map((parts) => parts.join(''));
 
