@@ -14,11 +14,11 @@ import { pushCode } from './code.js';
 import { omit, push, report, type TeamsContext } from './context.js';
 import { pushFacts, pushKpis } from './figures.js';
 import { appendInlines } from './inline.js';
-import { leaf, oneLine, orMark } from './leaf.js';
+import { leaf, oneLine, orMark, prose } from './leaf.js';
 import { pushList } from './list.js';
 import { pushMedia } from './media.js';
 import type { CardElement, RichTextBlock, TextStyle } from './payload.js';
-import { createRun, isEmpty, oneText } from './run.js';
+import { bold, createRun, isEmpty, large, oneText } from './run.js';
 import { pushTable } from './table.js';
 
 /** A longer title stands by itself. */
@@ -27,7 +27,7 @@ const maxTitleBytes = 700;
 /** A title line in bold, counted; `undefined` where there is none, or where it stands by itself already. */
 function titleBlock(context: TeamsContext, title: string | undefined): RichTextBlock | undefined {
   if (title === undefined) return undefined;
-  const block = oneText(context, orMark(oneLine(leaf(context, title))), { weight: 'Bolder' }, 'Medium');
+  const block = oneText(context, orMark(oneLine(leaf(context, title))), bold, 'Medium');
   if (context.bytes <= maxTitleBytes) return block;
   pushBlockOf(context, block);
   return undefined;
@@ -39,6 +39,12 @@ function pushParagraph(
   style?: TextStyle,
   spacing?: RichTextBlock['spacing'],
 ): void {
+  const [only] = inlines;
+  if (inlines.length === 1 && only?.type === 'text') {
+    const text = prose(context, only.value);
+    if (text !== '') pushBlockOf(context, oneText(context, text, style, spacing));
+    return;
+  }
   const out = createRun(context);
   appendInlines(out, inlines, style);
   if (!isEmpty(out)) pushRich(context, out, spacing);
@@ -90,10 +96,10 @@ function pushCustom(context: TeamsContext, { target, payload }: Custom): void {
 }
 
 const headingSizes: Record<Heading['level'], TextStyle> = {
-  1: { size: 'Large', weight: 'Bolder' },
+  1: large,
   2: { size: 'Medium', weight: 'Bolder' },
-  3: { weight: 'Bolder' },
-  4: { weight: 'Bolder' },
+  3: bold,
+  4: bold,
 };
 
 const handlers: BlockHandlers<TeamsContext, void> = {
@@ -117,7 +123,7 @@ const handlers: BlockHandlers<TeamsContext, void> = {
   table: (node, context) => pushTable(context, node, titleBlock(context, node.caption)),
   chart: (node, context) => {
     const { t } = context.localizer;
-    pushParagraph(context, [{ type: 'text', value: t('chart.label', { title: node.title }) }], { weight: 'Bolder' });
+    pushParagraph(context, [{ type: 'text', value: t('chart.label', { title: node.title }) }], bold);
     pushParagraph(context, [{ type: 'text', value: node.alt }]);
     report(context, 'fallback', context.path, 'A chart is shown as a table of its numbers');
     pushTable(context, chartTable(node), undefined);

@@ -2,20 +2,20 @@
 import { type Fact, handleInline, type Inline, type InlineHandlers, type Kpi } from '../../document/nodes.js';
 import { pushBlockOf } from './chunk.js';
 import { add, push, report, type TeamsContext } from './context.js';
-import { appendInlines, flatText, teamsUrl, values } from './inline.js';
+import { appendInlines, flatText, printed, teamsUrl, values } from './inline.js';
 import { kpiDetails } from './kpi-details.js';
 import { isolatedOrMark, oneLine, orMark, settle } from './leaf.js';
 import { maxFactBytes, maxTiles, tilesPerRow } from './limits.js';
 import { escapeMarkdown, markdownOrMark, markdownUrl, markdownValue } from './markdown.js';
 import type { CardElement, FactSet, RichTextBlock } from './payload.js';
-import { appendText, createRun, type Run, richText, toll } from './run.js';
+import { appendText, bold, createRun, type Run, richText, toll } from './run.js';
 import { pushTiles, type TileRow, tileRow } from './tiles.js';
 
 const children = (node: { readonly children: readonly Inline[] }, context: TeamsContext): string =>
   markdownText(context, node.children);
 
 /** A printed value among others, which cannot reorder them. */
-const printed = ({ ltr, localizer }: TeamsContext, text: string): string =>
+const among = ({ ltr, localizer }: TeamsContext, text: string): string =>
   escapeMarkdown(ltr ? text : localizer.isolate(text));
 
 /** Inlines as Markdown: links are live, text is escaped, emphasis is not shown. */
@@ -31,10 +31,10 @@ const markdown: InlineHandlers<TeamsContext, string> = {
     if (url === undefined) return text;
     return `[${/\S/.test(text) ? text : escapeMarkdown(url)}](${markdownUrl(url)})`;
   },
-  number: (node, context) => printed(context, values.number(node, context)),
-  money: (node, context) => printed(context, values.money(node, context)),
-  duration: (node, context) => printed(context, values.duration(node, context)),
-  date: (node, context) => printed(context, values.date(node, context)),
+  number: (node, context) => among(context, values.number(node, context)),
+  money: (node, context) => among(context, values.money(node, context)),
+  duration: (node, context) => among(context, values.duration(node, context)),
+  date: (node, context) => among(context, values.date(node, context)),
   mention: (node, context) => {
     if (Object.hasOwn(context.options.mentions ?? {}, node.ref)) context.mentioned.add(node.ref);
     return escapeMarkdown(flatText(context, [node]));
@@ -47,16 +47,14 @@ function markdownText(context: TeamsContext, inlines: readonly Inline[]): string
   return text;
 }
 
-/** Tells whether an inline is a value whose text is the package's own. */
-const isPrinted = ({ type }: Inline): boolean => Object.hasOwn(values, type);
-
 /** The text of a fact. Its values cannot reorder each other. */
 function factValue(context: TeamsContext, value: readonly Inline[]): string {
   const [only] = value;
   if (only === undefined) return orMark('');
   if (value.length === 1) {
     if (only.type === 'text') return markdownOrMark(context, only.value);
-    if (isPrinted(only)) return escapeMarkdown(flatText(context, value));
+    const text = printed(context, only);
+    if (text !== undefined) return escapeMarkdown(text);
   }
   return orMark(markdownText(context, value));
 }
@@ -68,22 +66,21 @@ const kpiValue = (context: TeamsContext, kpi: Kpi): string => {
   return more === '' ? value : `${value} (${escapeMarkdown(more)})`;
 };
 
-/** One line of a fact set, and the same in rich text for what is too long. */
-type Line = {
-  readonly title: string;
-  readonly value: string;
-  readonly rich: () => RichTextBlock;
+/** How the lines of a fact set are written: title and value, and both in rich text for what is too long. */
+type LineWriter<Item> = {
+  readonly value: (context: TeamsContext, item: Item) => string;
+  readonly rich: (out: Run, item: Item) => void;
 };
 
 const factToll = toll({ title: '', value: '' });
 const setToll = toll({ type: 'FactSet', facts: [] });
 
 /** Pushes lines as fact sets; a line that is too long is a paragraph between them. */
-function pushLines<Item>(
+function pushLines<Item extends Fact | Kpi>(
   context: TeamsContext,
   items: readonly Item[],
   title: RichTextBlock | undefined,
-  lineOf: (item: Item) => Line,
+  write: LineWriter<Item>,
 ): void {
   let elements: CardElement[] = title === undefined ? [] : [title];
   let set: FactSet | undefined;
@@ -100,15 +97,17 @@ function pushLines<Item>(
   };
   for (const item of items) {
     const { units, bytes } = context;
-    const { title: raw, value: rawValue, rich } = lineOf(item);
-    const fact = { title: settle(context, raw), value: settle(context, rawValue) };
+    const label = markdownOrMark(context, item.label);
+    const value = write.value(context, item);
+    const fact = { title: settle(context, label), value: settle(context, value) };
     add(context, factToll + (set === undefined ? setToll : 0));
-    const cost = { units: context.units - units, bytes: context.bytes - bytes };
-    if (cost.bytes > maxFactBytes || cost.bytes > context.maxPieceBytes) {
+    const costUnits = context.units - units;
+    const costBytes = context.bytes - bytes;
+    if (costBytes > maxFactBytes || costBytes > context.maxPieceBytes) {
       context.units = units;
       context.bytes = bytes;
       flush();
-      pushBlockOf(context, rich(), undefined, continued);
+      pushBlockOf(context, richLine(context, item, write.rich), undefined, continued);
       continued = true;
       continue;
     }
@@ -116,8 +115,8 @@ function pushLines<Item>(
       context.units = units;
       context.bytes = bytes;
       flush();
-      context.units = cost.units + setToll;
-      context.bytes = cost.bytes + setToll;
+      context.units = costUnits + setToll;
+      context.bytes = costBytes + setToll;
     }
     if (set === undefined) {
       set = { type: 'FactSet', facts: [] };
@@ -128,8 +127,6 @@ function pushLines<Item>(
   }
   flush();
 }
-
-const bold = { weight: 'Bolder' } as const;
 
 /** Writes a fact on a line. */
 export function factLine(out: Run, { label, value }: Fact): void {
@@ -155,13 +152,12 @@ function richLine<Item>(context: TeamsContext, item: Item, write: (out: Run, ite
   return richText(out);
 }
 
+const factWriter: LineWriter<Fact> = { value: (context, { value }) => factValue(context, value), rich: factLine };
+const kpiWriter: LineWriter<Kpi> = { value: kpiValue, rich: kpiLine };
+
 /** Writes facts. */
 export function pushFacts(context: TeamsContext, items: readonly Fact[], title: RichTextBlock | undefined): void {
-  pushLines(context, items, title, ({ label, value }) => ({
-    title: markdownOrMark(context, label),
-    value: factValue(context, value),
-    rich: () => richLine(context, { label, value }, factLine),
-  }));
+  pushLines(context, items, title, factWriter);
 }
 
 /** Writes key figures: tiles where they are few, else facts. */
@@ -178,9 +174,5 @@ export function pushKpis(context: TeamsContext, items: readonly Kpi[], title: Ri
     }
     report(context, 'fallback', context.path, 'Long key figures are shown as a list');
   }
-  pushLines(context, items, title, (kpi) => ({
-    title: markdownOrMark(context, kpi.label),
-    value: kpiValue(context, kpi),
-    rich: () => richLine(context, kpi, kpiLine),
-  }));
+  pushLines(context, items, title, kpiWriter);
 }

@@ -36,7 +36,24 @@ export const values = {
   date: (node, context) => printDate(context, node),
 } as const satisfies Partial<InlineHandlers<TeamsContext, string>>;
 
-/** Inlines as clean text, for places where only text can stand. */
+const printers: Partial<InlineHandlers<TeamsContext, string>> = values;
+
+/** Prints a value whose text is the package's own; `undefined` for any other inline. */
+export function printed(context: TeamsContext, inline: Inline): string | undefined {
+  const print = printers[inline.type] as ((node: Inline, context: TeamsContext) => string) | undefined;
+  return print?.(inline, context);
+}
+
+/** The same, so that the text around it cannot reorder it. */
+export function printedText(context: TeamsContext, inline: Inline): string | undefined {
+  const text = printed(context, inline);
+  return text === undefined || context.ltr ? text : context.localizer.isolate(text);
+}
+
+/** One inline as clean text, for places where only text can stand. */
+export const flatInline = (context: TeamsContext, inline: Inline): string => handleInline(flat, inline, context);
+
+/** Inlines as clean text. */
 export function flatText(context: TeamsContext, inlines: readonly Inline[]): string {
   let text = '';
   for (const inline of inlines) text += handleInline(flat, inline, context);

@@ -9,6 +9,7 @@ export const jsonCost: CostTable = { '"': 2, '\\': 2, '\n': 2, '\t': 2 };
 
 /** Printable ASCII and line breaks: nothing to clean or to isolate. */
 const special = /[^\n\x20-\x7e]/;
+const unplain = /[^\x20-\x7e]/;
 /** ASCII that JSON writes as it is and no expression begins with. */
 const costly = /[^\x20\x21\x23-\x5b\x5d-\x7a\x7c-\x7e]/;
 
@@ -25,8 +26,14 @@ export function isSpecial(text: string): boolean {
   return false;
 }
 
+/** Tells whether a text is one line of printable ASCII: nothing to clean, to isolate or to put on a line. */
+export function isPlain(text: string): boolean {
+  if (text.length > shortChars) return !unplain.test(text);
+  return !isSpecial(text);
+}
+
 function isCostly(text: string): boolean {
-  if (text.length > shortChars) return costly.test(text);
+  if (text.length > shortChars) return text.charCodeAt(0) > 0x7e || costly.test(text);
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code < 0x20 || code > 0x7e || code === 0x22 || code === 0x5c || code === 0x7b) return true;
@@ -48,19 +55,43 @@ export function inert(text: string): string {
   return text.includes('{') ? text.replace(expression, `$&${breaker}`) : text;
 }
 
-/** Size of a well-formed text inside of a JSON string, in one pass: units with escapes, and UTF-8 bytes. */
-export function jsonSize(text: string): Size {
+/**
+ * Adds the size of a well-formed text inside of a JSON string, in one pass: units with escapes, and UTF-8 bytes. Tells
+ * whether it has a brace.
+ */
+function addText(size: Size, text: string): boolean {
   let units = text.length;
   let more = 0;
+  let hasBrace = false;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code < 0x80) {
       if (code === 0x22 || code === 0x5c || code === 0x0a || code === 0x09) units += 1;
+      else if (code === 0x7b) hasBrace = true;
     } else if (code < 0x800) more += 1;
     // A pair of surrogates is four bytes.
     else more += (code & 0xf800) === 0xd800 ? 1 : 2;
   }
-  return { units, bytes: units + more };
+  size.units += units;
+  size.bytes += units + more;
+  return hasBrace;
+}
+
+/** Size of a well-formed text inside of a JSON string. */
+export function jsonSize(text: string): Size {
+  if (!isCostly(text)) return { units: text.length, bytes: text.length };
+  const size = { units: 0, bytes: 0 };
+  addText(size, text);
+  return size;
+}
+
+/** Makes a text inert and says so. */
+function settleInert(context: TeamsContext, text: string): string {
+  const safe = inert(text);
+  if (safe !== text) {
+    report(context, 'sanitized', context.path, 'What reads like an expression of a card was made inert');
+  }
+  return safe;
 }
 
 /** The last step of every text: makes it inert and counts it. */
@@ -70,13 +101,14 @@ export function settle(context: TeamsContext, text: string): string {
     context.bytes += text.length;
     return text;
   }
-  const safe = inert(text);
+  const { units, bytes } = context;
+  if (!addText(context, text)) return text;
+  const safe = settleInert(context, text);
   if (safe !== text) {
-    report(context, 'sanitized', context.path, 'What reads like an expression of a card was made inert');
+    context.units = units;
+    context.bytes = bytes;
+    addText(context, safe);
   }
-  const { units, bytes } = jsonSize(safe);
-  context.units += units;
-  context.bytes += bytes;
   return safe;
 }
 
@@ -107,7 +139,7 @@ export const oneLine = (text: string): string =>
 
 /** As {@link leaf} for a value inside a line of other text: it can neither reorder its neighbours nor end their line. */
 export function isolated(context: TeamsContext, raw: string, kind: 'text' | 'ltr' = 'text'): string {
-  if (context.ltr && !isSpecial(raw)) return oneLine(raw);
+  if (context.ltr && isPlain(raw)) return raw;
   return context.localizer.isolate(oneLine(leaf(context, raw)), kind);
 }
 
@@ -139,7 +171,7 @@ export function orMark(text: string): string {
 
 /** A value inside a line of other text, with a mark where nothing is left. */
 export function isolatedOrMark(context: TeamsContext, raw: string): string {
-  if (context.ltr && !isSpecial(raw)) return orMark(oneLine(raw));
+  if (context.ltr && isPlain(raw)) return orMark(raw);
   return context.localizer.isolate(orMark(oneLine(leaf(context, raw))));
 }
 

@@ -8,7 +8,7 @@ import { appendInlines, flatText } from './inline.js';
 import { leaf, orMark } from './leaf.js';
 import { mediaInlines } from './media.js';
 import type { RichTextBlock, TextStyle } from './payload.js';
-import { appendText, createRun, type Run, richText } from './run.js';
+import { appendText, bold, createRun, type Run, richText } from './run.js';
 import { rowText } from './table.js';
 
 /** The item being written, and the lists inside of it that follow it. */
@@ -37,7 +37,7 @@ function plain(writer: Writer, text: string, style?: TextStyle): void {
 }
 
 function title(writer: Writer, text: string | undefined): void {
-  if (text !== undefined) plain(writer, leaf(writer.context, text), { weight: 'Bolder' });
+  if (text !== undefined) plain(writer, leaf(writer.context, text), bold);
 }
 
 function children(writer: Writer, blocks: readonly Block[]): void {
@@ -50,7 +50,7 @@ const asText = ({ context }: Writer, what: string): void =>
 /** A list item holds lines of text; richer blocks are shown as their text. */
 const handlers: BlockHandlers<Writer, void> = {
   paragraph: (node, writer) => line(writer, node.children),
-  heading: (node, writer) => line(writer, node.children, { weight: 'Bolder' }),
+  heading: (node, writer) => line(writer, node.children, bold),
   list: (node, { nested }) => {
     nested.push(node);
   },

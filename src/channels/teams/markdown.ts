@@ -3,7 +3,7 @@
  * characters that would begin something where they are, so that nearly all values are written as they are.
  */
 import type { TeamsContext } from './context.js';
-import { isolated, isSpecial, leaf, oneLine, orMark } from './leaf.js';
+import { isolated, isPlain, leaf, oneLine, orMark } from './leaf.js';
 
 const anyPlace = 1;
 const notFirst = 2;
@@ -57,13 +57,13 @@ export function escapeMarkdown(text: string): string {
 
 /** A value inside a line of Markdown. */
 export function markdownValue(context: TeamsContext, raw: string, kind?: 'text' | 'ltr'): string {
-  if (context.ltr && !isSpecial(raw)) return escapeMarkdown(oneLine(raw));
+  if (context.ltr && isPlain(raw)) return escapeMarkdown(raw);
   return escapeMarkdown(isolated(context, raw, kind));
 }
 
 /** The same, with a mark where nothing is left. */
 export function markdownOrMark(context: TeamsContext, raw: string): string {
-  if (context.ltr && !isSpecial(raw)) return escapeMarkdown(orMark(oneLine(raw)));
+  if (context.ltr && isPlain(raw)) return escapeMarkdown(orMark(raw));
   return escapeMarkdown(context.localizer.isolate(orMark(oneLine(leaf(context, raw)))));
 }
 

@@ -32,6 +32,7 @@ const entityToll = toll({ type: 'mention', text: '', mentioned: { id: '', name: 
  */
 export function mentionsOf(context: TeamsContext, { severity, status = 'firing' }: Document): Mentions | undefined {
   const notified = severity !== undefined && status === 'firing' ? (context.options.notify?.[severity] ?? []) : [];
+  if (notified.length === 0 && context.mentioned.size === 0) return undefined;
   const room = Math.floor(Math.min(context.budget.bytes, context.budget.units) * shares.mentions);
   const entities: TeamsMentionEntity[] = [];
   const texts = new Set<string>();

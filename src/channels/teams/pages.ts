@@ -88,11 +88,14 @@ function reportLeft({ render }: TeamsContext, pieces: readonly Piece[], left: re
   }
 }
 
-const sumOf = (pieces: readonly Piece[], from: Size): Size =>
-  pieces.reduce((sum, { units, bytes }) => ({ units: sum.units + units, bytes: sum.bytes + bytes }), {
-    units: from.units,
-    bytes: from.bytes,
-  });
+function sumOf(pieces: readonly Piece[], from: Size): Size {
+  const sum = { units: from.units, bytes: from.bytes };
+  for (const { units, bytes } of pieces) {
+    sum.units += units;
+    sum.bytes += bytes;
+  }
+  return sum;
+}
 
 const isWithin = (size: Size, budget: Size): boolean => size.units <= budget.units && size.bytes <= budget.bytes;
 

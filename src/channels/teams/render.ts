@@ -8,29 +8,29 @@ import type { TeamsTenantOptions } from '../../tenant/teams-options.js';
 import { actionsOf } from './actions.js';
 import { pushBlocks } from './blocks.js';
 import { sizeOf } from './chunk.js';
-import { createTeamsContext, report, type Size, type TeamsContext, type TeamsEnvelope } from './context.js';
+import { createTeamsContext, type Piece, report, type Size, type TeamsContext, type TeamsEnvelope } from './context.js';
 import { wrap } from './envelope.js';
 import { fallbackTextOf, type Heading, headingOf, notificationText } from './heading.js';
 import { inert, jsonSize, orMark } from './leaf.js';
 import { maxFooterUnits, maxTitleUnits } from './limits.js';
 import { mentionsOf } from './mentions.js';
 import { paginate } from './pages.js';
-import type { CardElement, Container, TeamsCard, TeamsPayload } from './payload.js';
-import { oneText } from './run.js';
+import type { CardAction, CardElement, Container, TeamsCard, TeamsPayload } from './payload.js';
+import { large, oneText } from './run.js';
 
 /** The ground of the title: the state of what no longer fires, else its severity. */
-const grounds: Record<Severity, Container['style']> = {
+const grounds: Record<Severity, NonNullable<Container['style']>> = {
   critical: 'attention',
   error: 'attention',
   warning: 'warning',
   info: 'accent',
 };
-const endedGrounds: Record<Exclude<Status, 'firing'>, Container['style']> = {
+const endedGrounds: Record<Exclude<Status, 'firing'>, NonNullable<Container['style']>> = {
   acknowledged: 'accent',
   resolved: 'good',
 };
 
-function groundOf({ severity, status = 'firing' }: Document): Container['style'] {
+function groundOf({ severity, status = 'firing' }: Document): NonNullable<Container['style']> {
   if (status !== 'firing') return endedGrounds[status];
   return severity === undefined ? 'emphasis' : grounds[severity];
 }
@@ -55,23 +55,24 @@ function headline(context: TeamsContext, { title, severity, status }: Document, 
   return isWhole ? text : fitText(text, maxTitleUnits).text;
 }
 
-const titleStyle = { size: 'Large', weight: 'Bolder' } as const;
 const smallPrint = { size: 'Small', isSubtle: true } as const;
 
 /** The title of a card; of several, each says which it is. */
 function titleOf(context: TeamsContext, document: Document, text: string, index: number, total: number): Container {
   const { localizer } = context;
-  const block = oneText(context, text, titleStyle);
+  const block = oneText(context, text, large);
   if (total > 1) {
     const part = ` (${localizer.number(index + 1)}/${localizer.number(total)})`;
-    block.inlines.push({ type: 'TextRun', text: part, ...titleStyle });
+    block.inlines.push({ type: 'TextRun', text: part, ...large });
   }
   const style = groundOf(document);
-  return { type: 'Container', ...(style !== undefined && { style }), bleed: true, items: [block] };
+  return { type: 'Container', style, bleed: true, items: [block] };
 }
 
 function footerText(context: TeamsContext): string | undefined {
-  const { name, footer } = context.render.tenant.config.brand ?? {};
+  const { brand } = context.render.tenant.config;
+  if (brand === undefined) return undefined;
+  const { name, footer } = brand;
   const parts = [name, footer].filter((part) => part !== undefined).map(cleanLine);
   if (parts.length === 0) return undefined;
   const line = orMark(parts.join(' · '));
@@ -84,7 +85,27 @@ function footerText(context: TeamsContext): string | undefined {
 }
 
 /** The language alone: `lang` is an ISO 639 code, and Microsoft's SDK refuses anything that follows it. */
-const languageOf = (locale: string): string => locale.replace(/-.*/s, '');
+function languageOf(locale: string): string {
+  const end = locale.indexOf('-');
+  return end < 0 ? locale : locale.slice(0, end);
+}
+
+type CardFrame = Pick<TeamsCard, 'lang' | 'rtl' | 'fallbackText'>;
+
+/** A card without actions has no member for them: two literals, and no spread. */
+function cardOf(
+  { lang, rtl, fallbackText }: CardFrame,
+  body: CardElement[],
+  actions: CardAction[],
+  msteams: TeamsCard['msteams'],
+): TeamsCard {
+  const type = 'AdaptiveCard';
+  const $schema = 'http://adaptivecards.io/schemas/adaptive-card.json';
+  const version = '1.5';
+  return actions.length === 0
+    ? { type, $schema, version, lang, rtl, fallbackText, body, msteams }
+    : { type, $schema, version, lang, rtl, fallbackText, body, actions, msteams };
+}
 
 /** The title with "(2/3)", which no document has more than five digits of. */
 const partUnits = 20 + 75;
@@ -118,18 +139,10 @@ export function renderTeams(
     for (const element of body) elements.push(element);
     if (note !== undefined) elements.push(oneText(context, note, smallPrint));
     if (index === total - 1 && footer !== undefined) elements.push(oneText(context, footer, smallPrint));
-    const card: TeamsCard = {
-      type: 'AdaptiveCard',
-      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-      version: '1.5',
-      lang: languageOf(document.locale),
-      rtl: document.dir === 'rtl',
-      fallbackText,
-      body: elements,
-      ...(index === 0 && actions.length > 0 && { actions }),
-      msteams: { width: 'full', ...(index === 0 && mentions !== undefined && { entities: mentions.entities }) },
-    };
-    return wrap(envelope, card, summary);
+    const msteams: TeamsCard['msteams'] = { width: 'full' };
+    if (index === 0 && mentions !== undefined) msteams.entities = mentions.entities;
+    const frame = { lang: languageOf(document.locale), rtl: document.dir === 'rtl', fallbackText };
+    return wrap(envelope, cardOf(frame, elements, index === 0 ? actions : [], msteams), summary);
   };
 
   const frame = frameOf(context, [title, fallbackText, summary, footer ?? '']);
@@ -139,12 +152,20 @@ export function renderTeams(
     return { units: units + partUnits, bytes: bytes + partUnits };
   });
   const total = Math.max(1, pages.length);
-  const bodies = pages.length === 0 ? [[]] : pages.map((page) => page.flatMap(({ elements }) => elements));
+  const bodies = pages.length === 0 ? [[]] : pages.map(elementsOf);
   const [payload, ...followUps] = bodies.map((body, index) =>
     toPayload(body, index, total, index === total - 1 ? note : undefined),
   );
-  const size = context.pieces.reduce((sum, { bytes }) => sum + bytes, frame.bytes);
+  let size = frame.bytes;
+  for (const { bytes } of context.pieces) size += bytes;
   return { payload: payload as TeamsPayload, followUps, size };
+}
+
+/** Not `flatMap`, which takes as long as all the texts of a card. */
+function elementsOf(page: readonly Piece[]): CardElement[] {
+  const all: CardElement[] = [];
+  for (const { elements } of page) for (const element of elements) all.push(element);
+  return all;
 }
 
 /** What the frame has beside its texts: an upper bound, for the longest envelope, locale and style. */

@@ -7,7 +7,7 @@ import { appendInlines, flatText } from './inline.js';
 import { isolated, leaf, oneLine, orMark } from './leaf.js';
 import { maxTableColumns } from './limits.js';
 import type { CardElement, CardTable, RichTextBlock, TableCell, TableRow } from './payload.js';
-import { appendText, createRun, isEmpty, type Run, richText, toll } from './run.js';
+import { appendText, bold, createRun, isEmpty, type Run, richText, toll } from './run.js';
 
 /** `Right` is where a line ends: hosts mirror it in cards that run from right to left. */
 const alignments = { start: undefined, center: 'Center', end: 'Right' } as const;
@@ -19,8 +19,6 @@ const cellToll = toll({ type: 'TableCell', items: [] });
 
 /** A column without a label. */
 const valueAlone: readonly LabelPart[] = ['value'];
-
-const bold = { weight: 'Bolder' } as const;
 
 /** The cells of a row on one line, each with the label of its column. */
 export function rowText(out: Run, columns: readonly Column[], cells: readonly string[]): void {

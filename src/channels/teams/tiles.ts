@@ -2,12 +2,12 @@
 import type { Kpi } from '../../document/nodes.js';
 import { pushBlockOf } from './chunk.js';
 import { add, push, type TeamsContext } from './context.js';
-import { appendInlines } from './inline.js';
+import { appendInlines, printedText } from './inline.js';
 import { kpiDetails } from './kpi-details.js';
 import { isolatedOrMark } from './leaf.js';
 import { tilesPerRow } from './limits.js';
 import type { CardElement, Column, RichTextBlock } from './payload.js';
-import { appendText, createRun, oneText, richText, toll } from './run.js';
+import { createRun, large, oneText, richText, small, subtle, toll } from './run.js';
 
 const columnToll = toll({ type: 'Column', width: 'stretch', items: [] });
 const rowToll = toll({ type: 'ColumnSet', columns: [] });
@@ -15,19 +15,18 @@ const rowToll = toll({ type: 'ColumnSet', columns: [] });
 /** A figure as a tile: its name, its value, and what it is measured against. */
 function tileOf(context: TeamsContext, kpi: Kpi): Column {
   add(context, columnToll);
-  const value = createRun(context);
-  if (kpi.value.type === 'text') appendText(value, isolatedOrMark(context, kpi.value.value), valueStyle);
-  else appendInlines(value, [kpi.value], valueStyle);
+  const { value } = kpi;
+  const text = value.type === 'text' ? isolatedOrMark(context, value.value) : printedText(context, value);
+  const out = text === undefined ? createRun(context) : undefined;
+  if (out !== undefined) appendInlines(out, [value], large);
   const items: CardElement[] = [
-    oneText(context, isolatedOrMark(context, kpi.label), { isSubtle: true }),
-    richText(value, 'None'),
+    oneText(context, isolatedOrMark(context, kpi.label), subtle),
+    out === undefined ? oneText(context, text ?? '', large, 'None') : richText(out, 'None'),
   ];
   const more = kpiDetails(context, kpi);
-  if (more !== '') items.push(oneText(context, more, { size: 'Small' }, 'None'));
+  if (more !== '') items.push(oneText(context, more, small, 'None'));
   return { type: 'Column', width: 'stretch', items };
 }
-
-const valueStyle = { size: 'Large', weight: 'Bolder' } as const;
 
 export type TileRow = { readonly element: CardElement; readonly units: number; readonly bytes: number };
 
@@ -37,7 +36,8 @@ export function tileRow(context: TeamsContext, row: readonly Kpi[]): TileRow {
   context.units = 0;
   context.bytes = 0;
   add(context, rowToll);
-  const columns = row.map((kpi) => tileOf(context, kpi));
+  const columns: Column[] = [];
+  for (const kpi of row) columns.push(tileOf(context, kpi));
   const made = { element: { type: 'ColumnSet', columns } as const, units: context.units, bytes: context.bytes };
   context.units = before.units;
   context.bytes = before.bytes;
