@@ -1,6 +1,6 @@
 /** Decides whether a URL of unknown origin may become a link, and writes it so that no sink can misread it. */
 
-import { domainToUnicode } from 'node:url';
+import { isEncodedName } from './punycode.js';
 
 /** What {@link safeUrl} accepts. */
 export type SafeUrlOptions = {
@@ -62,15 +62,3 @@ function mayHold(name: string, source: string, parsed: URL): boolean {
     return mailbox.test(parsed.pathname) && !encodedControl.test(parsed.href.replace(mailBody, '$1'));
   return parsed.pathname !== '' || parsed.host !== '';
 }
-
-/**
- * Tells whether punycode (RFC 3492) in a host name stands for anything. Runtimes disagree: Node 20 and 22 refuse `xn--a`,
- * Node 24 lets it through.
- */
-function isEncodedName(host: string): boolean {
-  if (!host.includes('xn--')) return true;
-  const names = domainToUnicode(host).split('.');
-  return host.split('.').every((label, index) => !label.startsWith('xn--') || !isAscii(names[index] ?? ''));
-}
-
-const isAscii = (text: string): boolean => !/[^\x20-\x7e]/.test(text);
