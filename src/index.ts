@@ -1,5 +1,6 @@
 /** Everything, for servers: all formatters, all languages, the fast validator and the Markdown parser. */
 import { createFormatters as createBareFormatters, type Formatters } from './factory.js';
+import { elasticsearch } from './formatters/elasticsearch.js';
 import { email } from './formatters/email.js';
 import { influxdb } from './formatters/influxdb.js';
 import { kafka } from './formatters/kafka.js';
@@ -23,6 +24,12 @@ export type { Action, Block, Document, Inline, Severity, Status } from './docume
 export type { Alert, AlertLink, Description, MetricReading } from './domains/alert/schema.js';
 export type { Formatters } from './factory.js';
 export type { ChannelInput } from './formatters/channel-input.js';
+export {
+  type ElasticsearchIndexTemplate,
+  ElasticsearchMetricsFormatter,
+  type ElasticsearchOptions,
+  type ElasticsearchPayload,
+} from './formatters/elasticsearch.js';
 export {
   type EmailAddress,
   EmailAlertFormatter,
@@ -83,7 +90,20 @@ export type { Metric, MetricBatch } from './metric/model.js';
 export type { Brand, TenantConfig } from './tenant/config.js';
 export { createTenantContext, type TenantContext } from './tenant/context.js';
 
-const registry = { email, pagerduty, slack, sms, sse, teams, mqtt, kafka, websocket, prometheus, influxdb };
+const registry = {
+  email,
+  pagerduty,
+  slack,
+  sms,
+  sse,
+  teams,
+  mqtt,
+  kafka,
+  websocket,
+  prometheus,
+  influxdb,
+  elasticsearch,
+};
 
 /** Compiled validators hold nothing of a tenant, and there are as many as there are schemas. */
 const compiled = new WeakMap<object, unknown>();

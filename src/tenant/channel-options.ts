@@ -1,5 +1,6 @@
 /** The channels that a tenant can settle something about. Their schemas come with their formatters, not from here. */
 import type { ChannelDefinition } from './channel.js';
+import type { ElasticsearchTenantOptions } from './elasticsearch-options.js';
 import type { EmailTenantOptions } from './email-options.js';
 import type { InfluxDBTenantOptions } from './influxdb-options.js';
 import type { KafkaTenantOptions } from './kafka-options.js';
@@ -14,6 +15,7 @@ import type { WebSocketTenantOptions } from './websocket-options.js';
 
 /** What can be settled, by channel. */
 export type ChannelOptions = {
+  elasticsearch: ElasticsearchTenantOptions;
   email: EmailTenantOptions;
   kafka: KafkaTenantOptions;
   mqtt: MqttTenantOptions;
@@ -29,6 +31,7 @@ export type ChannelOptions = {
 
 /** The ids of these channels. A missing one does not compile. */
 export const channelIds: readonly string[] = /* @__PURE__ */ Object.keys({
+  elasticsearch: true,
   email: true,
   kafka: true,
   mqtt: true,
