@@ -30,6 +30,7 @@ const written: Record<string, string> = {
   './sources/alertmanager': 'src/sources/alertmanager.ts',
   './sources/cloudwatch': 'src/sources/cloudwatch.ts',
   './sources/datadog': 'src/sources/datadog.ts',
+  './sources/grafana': 'src/sources/grafana.ts',
   './sources/otel-logs': 'src/sources/otel-logs.ts',
   './sources/otlp': 'src/sources/otlp.ts',
   './sources/pagerduty': 'src/sources/pagerduty.ts',
