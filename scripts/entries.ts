@@ -12,6 +12,7 @@ const written: Record<string, string> = {
   './document': 'src/document/build.ts',
   './elasticsearch': 'src/formatters/elasticsearch.ts',
   './email': 'src/formatters/email.ts',
+  './grafana': 'src/formatters/grafana.ts',
   './group-alerts': 'src/domains/alert/group.ts',
   './html': 'src/formatters/html-document.ts',
   './influxdb': 'src/formatters/influxdb.ts',

@@ -2,6 +2,7 @@
 import { createFormatters as createBareFormatters, type Formatters } from './factory.js';
 import { elasticsearch } from './formatters/elasticsearch.js';
 import { email } from './formatters/email.js';
+import { grafana } from './formatters/grafana.js';
 import { influxdb } from './formatters/influxdb.js';
 import { kafka } from './formatters/kafka.js';
 import { mqtt } from './formatters/mqtt.js';
@@ -37,6 +38,16 @@ export {
   type EmailOptions,
   type EmailPayload,
 } from './formatters/email.js';
+export {
+  type GrafanaAlertRule,
+  type GrafanaAlertSpec,
+  type GrafanaDashboard,
+  type GrafanaInput,
+  GrafanaMetricsFormatter,
+  type GrafanaOptions,
+  type GrafanaPanelSpec,
+  type GrafanaPayload,
+} from './formatters/grafana.js';
 export { InfluxDBMetricsFormatter, type InfluxDBOptions, type InfluxDBPayload } from './formatters/influxdb.js';
 export { KafkaEventFormatter, type KafkaOptions } from './formatters/kafka.js';
 export { MQTTMessageFormatter, type MQTTOptions } from './formatters/mqtt.js';
@@ -102,6 +113,7 @@ const registry = {
   websocket,
   prometheus,
   influxdb,
+  grafana,
   elasticsearch,
 };
 

@@ -42,6 +42,21 @@ export type MessageId =
   | 'email.preheader'
   | 'email.timeZone'
   | 'email.unsubscribe'
+  | 'grafana.above'
+  | 'grafana.below'
+  | 'grafana.dashboard'
+  | 'grafana.dataSource'
+  | 'grafana.distribution'
+  | 'grafana.distributions'
+  | 'grafana.levels'
+  | 'grafana.mean'
+  | 'grafana.off'
+  | 'grafana.on'
+  | 'grafana.page'
+  | 'grafana.quantiles'
+  | 'grafana.rate'
+  | 'grafana.rates'
+  | 'grafana.states'
   | 'kpi.change'
   | 'kpi.previous'
   | 'kpi.target'
@@ -96,6 +111,13 @@ type ArgumentsById = {
   'email.detailsAttached': { readonly name: string };
   'email.preheader': { readonly byline: string; readonly excerpt: string };
   'email.timeZone': { readonly timeZone: string };
+  'grafana.above': { readonly metric: string; readonly threshold: string };
+  'grafana.below': { readonly metric: string; readonly threshold: string };
+  'grafana.distribution': { readonly metric: string };
+  'grafana.mean': { readonly metric: string };
+  'grafana.page': { readonly index: number; readonly title: string; readonly total: number };
+  'grafana.quantiles': { readonly metric: string };
+  'grafana.rate': { readonly metric: string };
   'kpi.change': { readonly value: string };
   'kpi.previous': { readonly value: string };
   'kpi.target': { readonly value: string };
@@ -136,6 +158,13 @@ export const argumentKinds: { readonly [Id in keyof ArgumentsById]: Readonly<Rec
   'email.detailsAttached': { name: 'string' },
   'email.preheader': { byline: 'string', excerpt: 'string' },
   'email.timeZone': { timeZone: 'string' },
+  'grafana.above': { metric: 'string', threshold: 'string' },
+  'grafana.below': { metric: 'string', threshold: 'string' },
+  'grafana.distribution': { metric: 'string' },
+  'grafana.mean': { metric: 'string' },
+  'grafana.page': { index: 'number', title: 'string', total: 'number' },
+  'grafana.quantiles': { metric: 'string' },
+  'grafana.rate': { metric: 'string' },
   'kpi.change': { value: 'string' },
   'kpi.previous': { value: 'string' },
   'kpi.target': { value: 'string' },

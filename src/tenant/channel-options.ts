@@ -2,6 +2,7 @@
 import type { ChannelDefinition } from './channel.js';
 import type { ElasticsearchTenantOptions } from './elasticsearch-options.js';
 import type { EmailTenantOptions } from './email-options.js';
+import type { GrafanaTenantOptions } from './grafana-options.js';
 import type { InfluxDBTenantOptions } from './influxdb-options.js';
 import type { KafkaTenantOptions } from './kafka-options.js';
 import type { MqttTenantOptions } from './mqtt-options.js';
@@ -17,6 +18,7 @@ import type { WebSocketTenantOptions } from './websocket-options.js';
 export type ChannelOptions = {
   elasticsearch: ElasticsearchTenantOptions;
   email: EmailTenantOptions;
+  grafana: GrafanaTenantOptions;
   kafka: KafkaTenantOptions;
   mqtt: MqttTenantOptions;
   influxdb: InfluxDBTenantOptions;
@@ -33,6 +35,7 @@ export type ChannelOptions = {
 export const channelIds: readonly string[] = /* @__PURE__ */ Object.keys({
   elasticsearch: true,
   email: true,
+  grafana: true,
   kafka: true,
   mqtt: true,
   influxdb: true,
