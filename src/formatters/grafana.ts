@@ -1,5 +1,5 @@
 /** Batches of metrics as dashboards and alert rules of Grafana. */
-import { encodeGrafana, type GrafanaSettings } from '../encoders/grafana/encode.js';
+import { encodeGrafana, type GrafanaSettings, type StoreChoice } from '../encoders/grafana/encode.js';
 import type { GrafanaPayload } from '../encoders/grafana/model.js';
 import { type GrafanaInput, grafanaInputSchema } from '../encoders/grafana/spec.js';
 import type { Diagnostic } from '../kernel/diagnostics.js';
@@ -9,7 +9,7 @@ import type { FormatOptions } from '../kernel/result.js';
 import { createReport } from '../metric/report.js';
 import type { TenantConfig } from '../tenant/config.js';
 import { createTenantContext, type TenantContext } from '../tenant/context.js';
-import { grafanaChannel } from '../tenant/grafana-options.js';
+import { type GrafanaTenantOptions, grafanaChannel } from '../tenant/grafana-options.js';
 import { createRenderContext } from '../tenant/render-context.js';
 import type { FormatterDefinition } from './registry.js';
 
@@ -76,10 +76,10 @@ export class GrafanaMetricsFormatter extends FormatterBase<GrafanaInput, Grafana
     const context = createRenderContext(this.#tenant, options, [], diagnostics);
     const spec = validate(this.id, grafanaInputSchema, input);
     const settled = this.#tenant.channel(grafanaChannel);
-    const { source = 'prometheus', tenantLabel = 'tenant', escaping = 'underscores', profile = 'v2' } = settled;
+    const { tenantLabel = 'tenant' } = settled;
     const { tenantId } = this.#tenant.config;
     const settings: GrafanaSettings = {
-      store: source === 'influxdb' ? { type: source, profile } : { type: source, escaping },
+      store: storeOf(settled),
       tenantId,
       tenant: tenantLabel === false ? undefined : { name: tenantLabel, value: tenantId.toWellFormed() },
       hasResource: settled.resourceLabels ?? true,
@@ -100,6 +100,13 @@ export class GrafanaMetricsFormatter extends FormatterBase<GrafanaInput, Grafana
     const size = this.#tenant.hooks === undefined ? 0 : measure(JSON.stringify(payload), 'byte');
     return { payload, followUps, locale: context.localizer.locale, size };
   }
+}
+
+function storeOf(settled: Readonly<GrafanaTenantOptions>): StoreChoice {
+  const { source = 'prometheus', escaping = 'underscores', nativeHistograms = false } = settled;
+  if (source === 'influxdb') return { type: source, profile: settled.profile ?? 'v2' };
+  if (source === 'elasticsearch') return { type: source, names: settled.names ?? 'dots' };
+  return { type: source, escaping, isNative: nativeHistograms };
 }
 
 /** The entry of a registry for `createFormatters` of `channel-formatters/factory`. */

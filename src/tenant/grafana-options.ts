@@ -3,18 +3,22 @@ import * as z from '../kernel/zod.js';
 import type { ChannelDefinition } from './channel.js';
 
 export type GrafanaTenantOptions = {
-  /** Where the metrics are, and the language of the queries: PromQL or InfluxQL. @default 'prometheus' */
-  source?: 'prometheus' | 'influxdb';
+  /** Where the metrics are, and so the language of the queries: PromQL, InfluxQL or Lucene's. @default 'prometheus' */
+  source?: 'prometheus' | 'influxdb' | 'elasticsearch';
   /** The data source's uid. Without it a variable of the dashboard holds one, and rules ask the one called as `source`. */
   datasourceUid?: string;
-  /** The label or tag that holds the tenant's id, which every query asks for; `false` for none. @default 'tenant' */
+  /** The label or tag that holds the tenant's id, in Elasticsearch below `labels`. Every query asks for it; `false` for none. @default 'tenant' */
   tenantLabel?: string | false;
   /** Whether the resource's attributes are labels of every series, and so variables of the dashboard. @default true */
   resourceLabels?: boolean;
   /** How names are written in Prometheus, as settled for it. @default 'underscores' */
   escaping?: 'allow-utf-8' | 'underscores' | 'dots' | 'values';
+  /** Whether histograms are native ones in Prometheus, scraped as protobuf: they have no series of buckets. @default false */
+  nativeHistograms?: boolean;
   /** The generation of InfluxDB, as settled for it. @default 'v2' */
   profile?: 'v1' | 'v2' | 'v3';
+  /** What becomes of dots in names of metrics in Elasticsearch, as settled for it. @default 'dots' */
+  names?: 'dots' | 'underscores';
   /** The folder of alert rules, by uid. @default 'metrics' */
   folderUid?: string;
   /** The title of that folder, which files of provisioning go by. @default 'Metrics', in the tenant's language */
@@ -41,7 +45,7 @@ function createGrafanaOptionsSchema() {
   const whole = (least: number, most: number) =>
     z.int().check(z.refine((value) => value >= least && value <= most, `a whole number from ${least} to ${most}`));
   return z.strictObject({
-    source: z.optional(z.enum(['prometheus', 'influxdb'])),
+    source: z.optional(z.enum(['prometheus', 'influxdb', 'elasticsearch'])),
     datasourceUid: z.optional(uid),
     tenantLabel: z.optional(
       z.union([
@@ -51,7 +55,9 @@ function createGrafanaOptionsSchema() {
     ),
     resourceLabels: z.optional(z.boolean()),
     escaping: z.optional(z.enum(['allow-utf-8', 'underscores', 'dots', 'values'])),
+    nativeHistograms: z.optional(z.boolean()),
     profile: z.optional(z.enum(['v1', 'v2', 'v3'])),
+    names: z.optional(z.enum(['dots', 'underscores'])),
     folderUid: z.optional(uid),
     folder: z.optional(text(/\S/, 'a title')),
     ruleGroup: z.optional(text(/^\S(?:.{0,188}\S)?$/, '1 to 190 characters')),

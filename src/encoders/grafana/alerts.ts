@@ -87,7 +87,7 @@ function toRule(
       'warning',
     );
   }
-  const by = alert.by?.flatMap((raw) => store.attribute(raw) ?? []) ?? [];
+  const by = alert.by?.flatMap((raw) => store.attribute(raw) ?? []) ?? (store.isPerSeries ? subject.dimensions : []);
   const shown = { ...subject, isWhole: false };
   const [query = {}] = store.queries(shown, { view, by, quantiles: [quantile], place: 'alert' });
   const first: AlertQuery = {

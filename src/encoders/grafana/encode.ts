@@ -4,26 +4,28 @@ import type { Diagnostic } from '../../kernel/diagnostics.js';
 import { LimitExceededError } from '../../kernel/errors.js';
 import { shortDigest } from '../../kernel/hash.js';
 import type { Overflow } from '../../kernel/result.js';
+import type { FieldNames } from '../../metric/elasticsearch-names.js';
 import type { InfluxProfile } from '../../metric/influx-names.js';
 import type { Metric, MetricBatch } from '../../metric/model.js';
-import type { EscapingScheme } from '../../metric/names.js';
 import type { Report } from '../../metric/report.js';
 import { cleanLine } from '../../sanitize/text.js';
 import { type Shown, toAlertFile, toRules } from './alerts.js';
 import { toClassic } from './classic.js';
+import { elasticsearchStore } from './elasticsearch.js';
 import { datasourceReference, type Frame } from './frame.js';
 import { influxStore } from './influxql.js';
 import { layOut } from './layout.js';
 import type { GrafanaPayload } from './model.js';
 import { finishTitle, type PanelPlan, planPanels, type RowId } from './panels.js';
-import { prometheusStore } from './promql.js';
+import { type PrometheusStoreSettings, prometheusStore } from './promql.js';
 import { toResource } from './resource.js';
 import type { GrafanaInput, GrafanaPanelSpec } from './spec.js';
 import type { Store, StoreInput, Tenant } from './subjects.js';
 import { hasOpening, markdownText, plainLine } from './text.js';
 
 export type StoreChoice =
-  | { readonly type: 'prometheus'; readonly escaping: EscapingScheme }
+  | ({ readonly type: 'prometheus' } & PrometheusStoreSettings)
+  | { readonly type: 'elasticsearch'; readonly names: FieldNames }
   | { readonly type: 'influxdb'; readonly profile: InfluxProfile };
 
 export type GrafanaSettings = {
@@ -59,7 +61,8 @@ function toBatch({ resource, metrics = [], panels = [] }: GrafanaInput): MetricB
 }
 
 function openStore(choice: StoreChoice, input: StoreInput): Store {
-  return choice.type === 'influxdb' ? influxStore(input, choice.profile) : prometheusStore(input, choice.escaping);
+  if (choice.type === 'influxdb') return influxStore(input, choice.profile);
+  return choice.type === 'prometheus' ? prometheusStore(input, choice) : elasticsearchStore(input, choice.names);
 }
 
 function planAll({ panels }: GrafanaInput, store: Store, { localizer, report }: GrafanaSettings): PanelPlan[] {

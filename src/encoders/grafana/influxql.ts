@@ -177,7 +177,6 @@ export function influxStore(input: StoreInput, profile: InfluxProfile): Store {
       dimensions: names.flatMap((raw) => written(raw) ?? []),
       isWhole,
       isSingle: points.length <= 1,
-      hasBuckets: true,
       path: `metrics.${group.index}`,
     };
   });
@@ -190,6 +189,7 @@ export function influxStore(input: StoreInput, profile: InfluxProfile): Store {
     filters,
     attribute,
     substitutes: { quantiles: 'mean' },
+    isPerSeries: false,
     queries: createQueries(tenantCondition, conditions),
     values: ({ name }) => {
       const suffix = tenantCondition === '' ? '' : ` WHERE ${tenantCondition}`;

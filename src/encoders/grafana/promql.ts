@@ -1,7 +1,6 @@
 /** Metrics in Prometheus, asked for in PromQL by the names that the exposition gives them. */
 import { type Family, planFamilies, reservedLabel } from '../../metric/families.js';
 import { labelNaming } from '../../metric/label-names.js';
-import type { HistogramPoint } from '../../metric/model.js';
 import { collectNames, createNameTable, type EscapingScheme, labelNames, metricNames } from '../../metric/names.js';
 import { printCanonical } from '../../metric/number.js';
 import type { JsonObject } from './model.js';
@@ -56,9 +55,6 @@ function toSubject(family: Family, attribute: (raw: string) => string | undefine
     dimensions: names.map((raw) => attribute(raw) ?? raw),
     isWhole,
     isSingle: points.length <= 1,
-    hasBuckets:
-      kind === 'histogram' &&
-      !(points.length > 0 && (points as readonly HistogramPoint[]).every(({ buckets }) => buckets === undefined)),
     path: `metrics.${members[0]?.index ?? 0}`,
   };
 }
@@ -70,7 +66,7 @@ const grouping = (names: readonly string[]): string =>
   names.length === 0 ? '' : ` by (${names.map(labelName).join(', ')})`;
 
 /** Makes the queries of one store. */
-function createQueries(tenantMatcher: string, filterMatcher: string): Store['queries'] {
+function createQueries(tenantMatcher: string, filterMatcher: string, isNative: boolean): Store['queries'] {
   const select = (name: string, place: Ask['place'], more = ''): string => {
     const isClassic = metricNames.whole.test(name);
     const matchers = [isClassic ? '' : quote(name), tenantMatcher, place === 'panel' ? filterMatcher : '', more];
@@ -95,17 +91,17 @@ function createQueries(tenantMatcher: string, filterMatcher: string): Store['que
   const rate = ({ name }: Subject, { by, place }: Ask): JsonObject[] => [
     range(`sum${grouping(by)} (rate(${select(name, place)}[${ranges[place]}]))`, legendOf(by), place),
   ];
-  const heatmap = ({ name, hasBuckets }: Subject, { place }: Ask): JsonObject[] => {
-    const buckets = `increase(${select(hasBuckets ? `${name}_bucket` : name, place)}[${ranges[place]}])`;
+  const heatmap = ({ name }: Subject, { place }: Ask): JsonObject[] => {
+    const buckets = `increase(${select(isNative ? name : `${name}_bucket`, place)}[${ranges[place]}])`;
     return [
-      range(hasBuckets ? `sum by (le) (${buckets})` : `sum (${buckets})`, hasBuckets ? '{{le}}' : '__auto', place, {
+      range(isNative ? `sum (${buckets})` : `sum by (le) (${buckets})`, isNative ? '__auto' : '{{le}}', place, {
         format: 'heatmap',
       }),
     ];
   };
-  const quantilesOf = ({ name, hasBuckets }: Subject, { by, place, quantiles }: Ask): JsonObject[] => {
-    const buckets = `rate(${select(hasBuckets ? `${name}_bucket` : name, place)}[${ranges[place]}])`;
-    const kept = hasBuckets ? ['le', ...by] : by;
+  const quantilesOf = ({ name }: Subject, { by, place, quantiles }: Ask): JsonObject[] => {
+    const buckets = `rate(${select(isNative ? name : `${name}_bucket`, place)}[${ranges[place]}])`;
+    const kept = isNative ? by : ['le', ...by];
     return quantiles.map((quantile) => {
       const legend = [
         quantileName(quantile),
@@ -138,7 +134,14 @@ function createQueries(tenantMatcher: string, filterMatcher: string): Store['que
   return (subject, ask) => views[ask.view](subject, ask);
 }
 
-export function prometheusStore(input: StoreInput, scheme: EscapingScheme): Store {
+export type PrometheusStoreSettings = {
+  readonly escaping: EscapingScheme;
+  /** Whether histograms are native ones, which have no series of buckets. */
+  readonly isNative: boolean;
+};
+
+export function prometheusStore(input: StoreInput, settings: PrometheusStoreSettings): Store {
+  const { escaping: scheme } = settings;
   const { batch, tenant, hasResource, report } = input;
   const resource = hasResource ? (batch.resource ?? {}) : {};
   const allNames = (): ReadonlySet<string> =>
@@ -174,7 +177,8 @@ export function prometheusStore(input: StoreInput, scheme: EscapingScheme): Stor
     filters,
     attribute,
     substitutes: {},
-    queries: createQueries(tenantMatcher, filterMatcher),
+    isPerSeries: false,
+    queries: createQueries(tenantMatcher, filterMatcher, settings.isNative),
     values: ({ name }) => {
       const text = tenantMatcher === '' ? `label_values(${name})` : `label_values({${tenantMatcher}}, ${name})`;
       return { text, query: { query: text, refId: 'Values' } };

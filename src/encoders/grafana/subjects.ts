@@ -18,8 +18,6 @@ export type Subject = {
   readonly isWhole: boolean;
   /** One series, or none known. */
   readonly isSingle: boolean;
-  /** Whether a histogram has buckets with bounds of its own. */
-  readonly hasBuckets: boolean;
   readonly path: string;
 };
 
@@ -56,6 +54,8 @@ export type Store = {
   readonly filters: readonly Filter[];
   /** Writes any attribute as the store has it; `undefined` where a query cannot say it. */
   readonly attribute: (raw: string) => string | undefined;
+  /** Whether a rate is right for single series only. */
+  readonly isPerSeries: boolean;
   /** Views that the store has no query for, with what is asked instead. */
   readonly substitutes: Readonly<Partial<Record<View, View>>>;
   /** The queries of a view, without `refId`. */
