@@ -57,6 +57,8 @@ const kindRanks: Record<Action['kind'], number> = {
 const priorityOf = ({ action, rank }: Wanted): number =>
   rank * 10 + (action.style === 'primary' ? 0 : kindRanks[action.kind]);
 
+type Ordered = { readonly wanted: Wanted; readonly index: number; readonly priority: number };
+
 type Made = { readonly made: CardAction; readonly index: number; readonly path: string };
 
 /** Actions behind "More", in rows of as many as one takes. */
@@ -86,12 +88,18 @@ export function actionsOf(context: TeamsContext): CardAction[] {
   const { actions, budget } = context;
   if (actions.length === 0) return [];
   const room = Math.floor(Math.min(budget.bytes, budget.units) * shares.actions) - 2 * rowToll;
-  const order = actions.map((wanted, index) => ({ wanted, index, priority: priorityOf(wanted) }));
-  order.sort((a, b) => a.priority - b.priority || a.index - b.index);
+  const order: Ordered[] = [];
+  let isOrdered = true;
+  for (const [index, wanted] of actions.entries()) {
+    const priority = priorityOf(wanted);
+    if (index > 0 && priority < (order[index - 1]?.priority ?? 0)) isOrdered = false;
+    order.push({ wanted, index, priority });
+  }
+  if (!isOrdered) order.sort((a, b) => a.priority - b.priority || a.index - b.index);
   const chosen: Made[] = [];
   let bytes = 0;
   let units = 0;
-  const crowded = new Map<string, number>();
+  let crowded: Map<string, number> | undefined;
   for (const { wanted, index } of order) {
     context.path = wanted.path;
     // What has no room is not even made: there may be thousands.
@@ -99,6 +107,7 @@ export function actionsOf(context: TeamsContext): CardAction[] {
     if (made === undefined) continue;
     const size = made === 'full' ? undefined : sizeOfAction(made);
     if (made === 'full' || size === undefined || bytes + size.bytes + rowToll / 4 > room) {
+      crowded ??= new Map<string, number>();
       crowded.set(wanted.path, (crowded.get(wanted.path) ?? 0) + 1);
       bytes = chosen.length === 0 ? bytes : room;
       continue;
@@ -107,7 +116,7 @@ export function actionsOf(context: TeamsContext): CardAction[] {
     units += size.units + rowToll / 4;
     chosen.push({ made, index, path: wanted.path });
   }
-  for (const [path, count] of crowded) {
+  for (const [path, count] of crowded ?? []) {
     const actual = actions.filter((wanted) => wanted.path === path).length;
     const numbers = { limit: actual - count, actual, unit: 'item' } as const;
     report(context, 'dropped', path, 'Actions that a card has no room for were left out', numbers);

@@ -53,8 +53,8 @@ export type TeamsContext = {
   readonly actions: Wanted[];
   /** Names of those whom the text mentions. */
   readonly mentioned: Set<string>;
-  /** What is reported already: a code, a path and a reason. */
-  readonly reported: Set<string>;
+  /** What is reported already: the paths of each reason. */
+  readonly reported: Map<string, Set<string>>;
   /** What is left out whatever the budget, for the note to readers. */
   readonly omitted: Map<Held, number>;
   /** Size of what is being written. */
@@ -100,7 +100,7 @@ export function createTeamsContext(
     pieces: [],
     actions: [],
     mentioned: new Set(),
-    reported: new Set(),
+    reported: new Map(),
     omitted: new Map(),
     units: 0,
     bytes: 0,
@@ -119,9 +119,11 @@ export function report(
   message: string,
   numbers: { limit?: number; actual?: number; unit?: Unit } = {},
 ): void {
-  const key = `${code}\n${path}\n${message}`;
-  if (context.reported.has(key)) return;
-  context.reported.add(key);
+  // By two keys: one that is put together is a text more to write and to look up.
+  const paths = context.reported.get(message);
+  if (paths === undefined) context.reported.set(message, new Set([path]));
+  else if (paths.has(path)) return;
+  else paths.add(path);
   const severity: Diagnostic['severity'] = code === 'truncated' || code === 'dropped' ? 'warning' : 'info';
   context.render.diagnostics.push({ code, severity, path, message, ...numbers });
 }

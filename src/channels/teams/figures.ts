@@ -6,7 +6,7 @@ import { appendInlines, flatText, printed, teamsUrl, values } from './inline.js'
 import { kpiDetails } from './kpi-details.js';
 import { isolatedOrMark, oneLine, orMark, settle } from './leaf.js';
 import { maxFactBytes, maxTiles, tilesPerRow } from './limits.js';
-import { escapeMarkdown, markdownOrMark, markdownUrl, markdownValue } from './markdown.js';
+import { escapeMarkdown, markdownOrMark, markdownUrl, markdownValue, plainPair, plainValue } from './markdown.js';
 import type { CardElement, FactSet, RichTextBlock } from './payload.js';
 import { appendText, bold, createRun, type Run, richText, toll } from './run.js';
 import { pushTiles, type TileRow, tileRow } from './tiles.js';
@@ -60,14 +60,30 @@ function factValue(context: TeamsContext, value: readonly Inline[]): string {
 }
 
 /** Escapes a text that was printed around isolated values. */
-const kpiValue = (context: TeamsContext, kpi: Kpi): string => {
+function kpiValue(context: TeamsContext, kpi: Kpi): string {
   const value = factValue(context, [kpi.value]);
   const more = kpiDetails(context, kpi);
   return more === '' ? value : `${value} (${escapeMarkdown(more)})`;
-};
+}
+
+/** The same, counted, where nothing has to be escaped. */
+function plainKpi(context: TeamsContext, kpi: Kpi): string | undefined {
+  const value = printed(context, kpi.value);
+  const first = value === undefined ? 0 : value.charCodeAt(0);
+  if (value === undefined || first < 0x30 || first > 0x39) return undefined;
+  return plainPair(context, value, kpiDetails(context, kpi));
+}
+
+/** The text of a fact that holds nothing but one, counted, where nothing has to be escaped. */
+function plainFact(context: TeamsContext, { value }: Fact): string | undefined {
+  const [only] = value;
+  return value.length === 1 && only?.type === 'text' ? plainValue(context, only.value) : undefined;
+}
 
 /** How the lines of a fact set are written: title and value, and both in rich text for what is too long. */
 type LineWriter<Item> = {
+  /** The value and its size at once; `undefined` where that takes a closer look. */
+  readonly plain: (context: TeamsContext, item: Item) => string | undefined;
   readonly value: (context: TeamsContext, item: Item) => string;
   readonly rich: (out: Run, item: Item) => void;
 };
@@ -97,9 +113,14 @@ function pushLines<Item extends Fact | Kpi>(
   };
   for (const item of items) {
     const { units, bytes } = context;
-    const label = markdownOrMark(context, item.label);
-    const value = write.value(context, item);
-    const fact = { title: settle(context, label), value: settle(context, value) };
+    const plainTitle = plainValue(context, item.label);
+    const label = plainTitle ?? markdownOrMark(context, item.label);
+    const plain = write.plain(context, item);
+    const value = plain ?? write.value(context, item);
+    const fact = {
+      title: plainTitle ?? settle(context, label),
+      value: plain ?? settle(context, value),
+    };
     add(context, factToll + (set === undefined ? setToll : 0));
     const costUnits = context.units - units;
     const costBytes = context.bytes - bytes;
@@ -152,8 +173,12 @@ function richLine<Item>(context: TeamsContext, item: Item, write: (out: Run, ite
   return richText(out);
 }
 
-const factWriter: LineWriter<Fact> = { value: (context, { value }) => factValue(context, value), rich: factLine };
-const kpiWriter: LineWriter<Kpi> = { value: kpiValue, rich: kpiLine };
+const factWriter: LineWriter<Fact> = {
+  plain: plainFact,
+  value: (context, { value }) => factValue(context, value),
+  rich: factLine,
+};
+const kpiWriter: LineWriter<Kpi> = { plain: plainKpi, value: kpiValue, rich: kpiLine };
 
 /** Writes facts. */
 export function pushFacts(context: TeamsContext, items: readonly Fact[], title: RichTextBlock | undefined): void {

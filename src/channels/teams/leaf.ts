@@ -165,8 +165,9 @@ const emptyMark = '–';
 /** Puts a mark where there is nothing to show. */
 export function orMark(text: string): string {
   const first = text.charCodeAt(0);
-  // The first character nearly always settles it; beyond ASCII there are further blanks, and joiners.
-  return (first > 0x20 && first < 0x7f) || /[^\s\p{Cf}]/u.test(text) ? text : emptyMark;
+  // The first character nearly always settles it: ASCII, or an Arabic letter. Elsewhere there are further blanks, and joiners.
+  if ((first > 0x20 && first < 0x7f) || (first >= 0x621 && first <= 0x64a)) return text;
+  return /[^\s\p{Cf}]/u.test(text) ? text : emptyMark;
 }
 
 /** A value inside a line of other text, with a mark where nothing is left. */

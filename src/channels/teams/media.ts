@@ -3,10 +3,10 @@ import type { Inline, Media } from '../../document/nodes.js';
 import { pushRich, recount } from './chunk.js';
 import { omit, push, report, type TeamsContext } from './context.js';
 import { appendInlines, teamsUrl } from './inline.js';
-import { inert, label } from './leaf.js';
+import { inert, jsonSize, label } from './leaf.js';
 import { teamsLimits } from './limits.js';
 import type { CardElement, CardImage } from './payload.js';
-import { createRun, oneText } from './run.js';
+import { createRun, oneText, toll } from './run.js';
 
 /** Writes media as text; without a URL there is no link. */
 export function mediaInlines({ localizer }: TeamsContext, { kind, url, alt, title, durationMs }: Media): Inline[] {
@@ -40,18 +40,27 @@ export function pushMedia(context: TeamsContext, node: Media): void {
     return;
   }
   const max = Math.min(teamsLimits.altText.max, Math.floor((context.maxPieceBytes - url.length) / 6));
-  const image: CardImage = {
-    type: 'Image',
-    url,
-    altText: inert(label(context, node.alt, max)),
-    size: 'Stretch',
-    ...(2 * url.length < context.maxPieceBytes / 2 && { selectAction: { type: 'Action.OpenUrl', url } }),
-  };
+  const altText = inert(label(context, node.alt, max));
+  const image: CardImage = { type: 'Image', url, altText, size: 'Stretch' };
+  const opens = 2 * url.length < context.maxPieceBytes / 2;
+  if (opens) image.selectAction = { type: 'Action.OpenUrl', url };
   const caption = node.title;
   const elements: CardElement[] = [image];
-  if (caption !== undefined) elements.push(oneText(context, label(context, caption, max), captionStyle, 'Small'));
-  recount(context, elements);
+  if (caption === undefined) {
+    // Exactly what it takes, without writing it: a safe URL is ASCII that JSON has nothing to escape in.
+    const { units, bytes } = jsonSize(altText);
+    const around = opens ? openImageToll + 2 * url.length : imageToll + url.length;
+    context.units = units + around;
+    context.bytes = bytes + around;
+  } else {
+    elements.push(oneText(context, label(context, caption, max), captionStyle, 'Small'));
+    recount(context, elements);
+  }
   push(context, elements, 'images', 1);
 }
+
+const imageSkeleton = { type: 'Image', url: '', altText: '', size: 'Stretch' } as const;
+const imageToll = toll([imageSkeleton]) - 1;
+const openImageToll = toll([{ ...imageSkeleton, selectAction: { type: 'Action.OpenUrl', url: '' } }]) - 1;
 
 const captionStyle = { isSubtle: true, size: 'Small' } as const;
