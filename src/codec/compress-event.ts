@@ -32,9 +32,10 @@ export function compressEvent(
   { compression = 'none', dictionary }: CompressionOptions,
   written: 'bytes' | 'base64',
 ): CloudEvent {
+  if (compression === 'none') return event;
   // Data that say they are encoded already would be read as if they were encoded once.
   const isTaken = event.extensions.some(([name]) => name === encodingAttribute || name === dictionaryAttribute);
-  if (compression === 'none' || isTaken) return event;
+  if (isTaken) return event;
   const original = dataBytes(event);
   if (original === undefined) return event;
   const compressed = compress(original, { encoding: compression, ...(dictionary !== undefined && { dictionary }) });

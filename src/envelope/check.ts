@@ -6,6 +6,8 @@ import { checkJson } from './json-data.js';
 
 /** CloudEvents 1.0.2 "Type System": a String holds no control characters, noncharacters or lone surrogates. */
 const notAttributeText = /[\p{Cc}\p{Noncharacter_Code_Point}\p{Cs}]/u;
+/** Most are, and looking at these takes a tenth of the time. */
+const plainText = /^[ -~]+$/;
 /** RFC 3986, loosely: what no URI-reference holds unencoded. */
 const notUriReference = /[\s<>"{}|\\^`]/;
 const absoluteUri = /^[a-z][a-z0-9+.-]*:./i;
@@ -41,12 +43,14 @@ const attributes: Readonly<Record<string, Check & { readonly required?: true }>>
   },
 };
 
+const attributeChecks = /* @__PURE__ */ Object.entries(attributes);
+
 /** Tells whether a text may be the value of an attribute. */
 export const isAttributeText = (value: string): boolean =>
-  value !== '' && value.length <= maxAttributeChars && !notAttributeText.test(value);
+  value.length <= maxAttributeChars && (plainText.test(value) || (value !== '' && !notAttributeText.test(value)));
 
 /** Tells whether a media type is one of JSON. */
-export const isJsonType = (type: string): boolean => jsonType.test(type);
+export const isJsonType = (type: string): boolean => type === 'application/json' || jsonType.test(type);
 
 /** Data of a type that is not JSON are a text or bytes: nothing here knows how to write an object as, say, XML. */
 function typeIssues({ datacontenttype: type, data }: Record<string, unknown>): Issue[] {
@@ -70,10 +74,9 @@ const unexpected = (path: string, expected: string): Issue => ({ path, message: 
 
 function attributeIssues(envelope: Record<string, unknown>): Issue[] {
   const issues: Issue[] = [];
-  for (const name in attributes) {
+  for (const [name, check] of attributeChecks) {
     const value = envelope[name];
-    const check = attributes[name];
-    if (check === undefined || (value === undefined && check.required !== true)) continue;
+    if (value === undefined && check.required !== true) continue;
     if (typeof value !== 'string') issues.push(unexpected(name, 'string'));
     else if (!isAttributeText(value)) issues.push(unexpected(name, text.expected));
     else if (!check.isValid(value)) issues.push(unexpected(name, check.expected));

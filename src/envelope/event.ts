@@ -8,6 +8,7 @@ import type { Schema } from '../kernel/schema.js';
 import { checkEnvelope, isAttributeText, isJsonType } from './check.js';
 import type { CloudEvent, Envelope, ExtensionValue } from './envelope.js';
 import { canonicalJson, withoutBytes } from './json-data.js';
+import { toTimestamp } from './timestamp.js';
 
 const none: readonly (readonly [string, ExtensionValue])[] = [];
 
@@ -23,10 +24,9 @@ const textType = /^text\//i;
 /** Tells whether the data are written as UTF-8: JSON, and text that was given as a string. */
 export function isTextData(event: CloudEvent): boolean {
   if (event.data === undefined || event.data instanceof Uint8Array) return false;
+  if (isJsonData(event)) return true;
   const named = charset.exec(event.datacontenttype ?? '')?.[1]?.toLowerCase();
-  return (
-    isJsonData(event) || (textType.test(event.datacontenttype ?? '') && (named === undefined || named === 'utf-8'))
-  );
+  return textType.test(event.datacontenttype ?? '') && (named === undefined || named === 'utf-8');
 }
 
 function contentTypeOf({ datacontenttype, data }: Envelope): string | undefined {
@@ -82,8 +82,8 @@ export const envelopeSchema: Schema<Envelope> = {
 /** The extension by which an event names what it belongs to: https://github.com/cloudevents/spec/blob/main/cloudevents/extensions/correlation.md */
 const correlationAttribute = 'correlationid';
 
-function withCorrelation(event: CloudEvent, correlationId: string | undefined): CloudEvent {
-  if (correlationId === undefined || event.extensions.some(([name]) => name === correlationAttribute)) return event;
+function withCorrelation(event: CloudEvent, correlationId: string): CloudEvent {
+  if (event.extensions.some(([name]) => name === correlationAttribute)) return event;
   if (!isAttributeText(correlationId)) {
     const expected = 'a text without controls';
     throw new OptionsInvalidError([{ path: 'correlationId', message: `expected ${expected}`, expected }]);
@@ -111,19 +111,31 @@ export function toEvent(
   const envelope = input as Envelope;
   const epochMs = envelope.time === undefined ? undefined : toEpochMs(envelope.time);
   const isInside = hasBytes && !(envelope.data instanceof Uint8Array);
-  const event = {
+  const parts = {
     source: envelope.source,
     type: envelope.type,
     datacontenttype: contentTypeOf(envelope),
     dataschema: envelope.dataschema,
     subject: envelope.subject,
-    time: epochMs === undefined ? undefined : new Date(epochMs).toISOString(),
+    time: epochMs === undefined ? undefined : toTimestamp(epochMs),
     tenantid,
     extensions: sorted(envelope.extensions),
     data: isInside ? withoutBytes(envelope.data, 'data', (path) => diagnostics.push(asBase64(path))) : envelope.data,
   };
   // Not part of the id: whoever sends an event again may do so for another reason.
-  return withCorrelation({ id: envelope.id ?? derivedId(event), ...event }, correlationId);
+  const event: CloudEvent = {
+    id: envelope.id ?? derivedId(parts),
+    source: parts.source,
+    type: parts.type,
+    datacontenttype: parts.datacontenttype,
+    dataschema: parts.dataschema,
+    subject: parts.subject,
+    time: parts.time,
+    tenantid,
+    extensions: parts.extensions,
+    data: parts.data,
+  };
+  return correlationId === undefined ? event : withCorrelation(event, correlationId);
 }
 
 const asBase64 = (path: string): Diagnostic => ({

@@ -1,5 +1,5 @@
 /** The two ways in which CloudEvents travel: whole as JSON, or data alone with attributes beside them. */
-import type { CloudEvent, ExtensionValue } from './envelope.js';
+import type { CloudEvent } from './envelope.js';
 import { isJsonData } from './event.js';
 
 /** CloudEvents JSON format 1.0.2. */
@@ -41,16 +41,16 @@ export function dataBytes(event: CloudEvent): Buffer | undefined {
 
 /** Lists the attributes but `datacontenttype`, which transports have a place for, as texts, in a fixed order. */
 export function attributeTexts(event: CloudEvent): [name: string, value: string][] {
-  const all: [string, ExtensionValue | undefined][] = [
+  const texts: [string, string][] = [
     ['specversion', '1.0'],
     ['id', event.id],
     ['source', event.source],
     ['type', event.type],
-    ['subject', event.subject],
-    ['time', event.time],
-    ['dataschema', event.dataschema],
-    ['tenantid', event.tenantid],
-    ...event.extensions.map(([name, value]): [string, ExtensionValue] => [name, value]),
   ];
-  return all.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  if (event.subject !== undefined) texts.push(['subject', event.subject]);
+  if (event.time !== undefined) texts.push(['time', event.time]);
+  if (event.dataschema !== undefined) texts.push(['dataschema', event.dataschema]);
+  texts.push(['tenantid', event.tenantid]);
+  for (const [name, value] of event.extensions) texts.push([name, String(value)]);
+  return texts;
 }

@@ -45,6 +45,7 @@ export function checkCompression({ compression, dictionary }: Readonly<Record<st
 
 /** What holds for a call: its own options, else the tenant's. */
 export function settleCompression(settled: CompressionOptions, options: CompressionOptions): CompressionOptions {
+  if (options.compression === undefined && options.dictionary === undefined) return settled;
   const { compression = settled.compression, dictionary = settled.dictionary } = options;
   return { ...(compression !== undefined && { compression }), ...(dictionary !== undefined && { dictionary }) };
 }

@@ -52,9 +52,11 @@ function userProperties(
   attributes: readonly [string, string][],
   further: MqttCallOptions['userProperties'],
 ): Record<string, string | string[]> | undefined {
+  // Names of attributes are letters and digits.
+  if (further === undefined) return attributes.length === 0 ? undefined : Object.fromEntries(attributes);
   const properties = new Map<string, string | string[]>(attributes);
   const issues: Issue[] = [];
-  for (const [name, value] of Object.entries(further ?? {})) {
+  for (const [name, value] of Object.entries(further)) {
     if (properties.has(name)) {
       const expected = 'a name that is no attribute of the event';
       issues.push({ path: `userProperties.${name}`, message: `expected ${expected}`, expected });

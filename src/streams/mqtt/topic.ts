@@ -19,9 +19,13 @@ const isSurrogate = (char: string): boolean => char.length === 1 && (char.charCo
 
 const cesu = (code: number): number[] => [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)];
 
+/** Most levels are, and need no escape. */
+const plain = /^[\w.:~ -]+$/;
+
 /** Writes any text as one level of a topic: different texts give different levels. An empty one is written as `%`. */
 export function topicLevel(text: string): string {
   // An empty level is allowed, and in the first place makes another topic with a leading slash.
+  if (plain.test(text)) return text;
   return text === '' ? '%' : text.replace(special, percent);
 }
 

@@ -16,7 +16,6 @@ export type SseEvent = {
 
 /** CR, LF and CRLF all end a line. U+2028 and U+0085 do not. */
 const lineEnd = /\r\n?|\n/;
-const carriageReturn = /\r/;
 
 /**
  * Ids come back in the header `Last-Event-ID`, so that only printable ASCII survives; blanks at the ends do not. NUL makes
@@ -43,21 +42,25 @@ const checks: Readonly<Record<keyof typeof sseExpected, (value: unknown) => bool
   retryMs: (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= maxRetryMs,
 };
 
+const fieldNames = ['id', 'event', 'retryMs'] as const;
+
 /** Finds the fields of an event that would break out of their line, or that readers drop. */
 export function checkSseFields(fields: { readonly [Name in keyof typeof sseExpected]?: unknown }): Issue[] {
-  return (['id', 'event', 'retryMs'] as const).flatMap((path) => {
+  const issues: Issue[] = [];
+  for (const path of fieldNames) {
     const value = fields[path];
-    if (value === undefined || checks[path](value)) return [];
-    return { path, message: `expected ${sseExpected[path]}`, expected: sseExpected[path] };
-  });
+    if (value === undefined || checks[path](value)) continue;
+    issues.push({ path, message: `expected ${sseExpected[path]}`, expected: sseExpected[path] });
+  }
+  return issues;
 }
 
 /** Tells whether the data hold a line end that readers give back as LF. */
-export const losesLineEnds = (data: string): boolean => carriageReturn.test(data);
+export const losesLineEnds = (data: string): boolean => data.includes('\r');
 
 const inLines = (prefix: string, text: string): string => {
   // JSON never has a line end, and splitting takes longer than writing.
-  if (!lineEnd.test(text)) return `${prefix}${text}\n`;
+  if (!text.includes('\n') && !text.includes('\r')) return `${prefix}${text}\n`;
   return text.split(lineEnd).reduce((lines, line) => `${lines}${prefix}${line}\n`, '');
 };
 

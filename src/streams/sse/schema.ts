@@ -8,8 +8,9 @@ import { checkSseFields } from './frame.js';
 
 /** Finds what of an event cannot stand in a frame. `name` is the event's type, where that becomes the name. */
 export function checkSseEvent(id: string | undefined, name: string | undefined): Issue[] {
-  const wrongName = checkSseFields({ event: name });
-  return [...checkSseFields({ id }), ...wrongName.map((issue) => ({ ...issue, path: 'type' }))];
+  const issues = checkSseFields({ id });
+  if (name === undefined) return issues;
+  return [...issues, ...checkSseFields({ event: name }).map((issue) => ({ ...issue, path: 'type' }))];
 }
 
 /** Creates the schema for a tenant. */
