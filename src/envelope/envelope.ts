@@ -33,7 +33,7 @@ export type Envelope = {
 };
 
 /** The attribute that names the tenant. Nothing in an envelope can set it. */
-export const tenantAttribute = 'tenantid';
+const tenantAttribute = 'tenantid';
 
 /** Attributes of the specification and of this package, which no extension may be called. */
 export const reservedAttributes: readonly string[] = [

@@ -18,7 +18,7 @@ export const hasMosquitto: boolean = isInstalled('mosquitto') && isInstalled('mo
 export const hasKcat: boolean = isInstalled('kcat');
 
 /** Returns a port that nobody listens to. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -28,7 +28,7 @@ export type MqttCallOptions = CompressionOptions & {
 const notText = /\p{Cc}|\p{Noncharacter_Code_Point}|\p{Cs}/u;
 
 /** Tells whether a text can be a string of a packet. */
-export const isMqttText = (text: unknown): text is string =>
+const isMqttText = (text: unknown): text is string =>
   typeof text === 'string' && !notText.test(text) && Buffer.byteLength(text) <= maxStringBytes;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -41,10 +41,16 @@ const base64 = (bytes: Uint8Array): string =>
 export function toMessage(event: CloudEvent, { channel, seq, nowMs }: Position, isText: boolean): EventMessage {
   const { data, datacontenttype, extensions } = event;
   const ts = event.time === undefined ? nowMs : Date.parse(event.time);
-  const message: EventMessage = { v: 1, type: event.type, id: event.id, channel, tenant: event.tenantid, source: '' };
-  if (seq !== undefined) message.seq = seq;
-  if (ts !== undefined) message.ts = ts;
-  message.source = event.source;
+  const message: EventMessage = {
+    v: 1,
+    type: event.type,
+    id: event.id,
+    channel,
+    ...(seq !== undefined && { seq }),
+    ...(ts !== undefined && { ts }),
+    tenant: event.tenantid,
+    source: event.source,
+  };
   if (event.subject !== undefined) message.subject = event.subject;
   if (event.dataschema !== undefined) message.schema = event.dataschema;
   if (datacontenttype !== undefined && datacontenttype !== 'application/json') message.contentType = datacontenttype;
