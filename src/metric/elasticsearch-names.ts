@@ -19,9 +19,9 @@ const bounded = (name: string, raw: string): string =>
 
 const losslessField = (raw: string): string => bounded(losslessName(raw, fieldNames), raw);
 
-/** A name without dots. */
+/** A name without dots; servers refuse empty ones. */
 const plainField = (raw: string): string =>
-  raw === forbidden ? losslessField(raw) : bounded(escapeName(raw, 'underscores', fieldNames), raw);
+  raw === '' || raw === forbidden ? losslessField(raw) : bounded(escapeName(raw, 'underscores', fieldNames), raw);
 
 /** A name with the dots it has, if each part of it is a name: servers refuse empty parts. */
 function dottedField(raw: string): string {

@@ -117,7 +117,7 @@ function summaryOf(run: Run, position: number, point: SummaryPoint): Written | u
 
 /** Writes one document with the sum and the count, and one for each quantile; in OpenSearch, for each bucket. */
 export function writeDistributions(run: Run, from: number, to: number): void {
-  const { metric, settings, reader, own, admit, write, tellOnce } = run;
+  const { metric, settings, reader, own, admit, opening, write, tellOnce } = run;
   const { points, pathOf, kind } = metric;
   for (let position = from; position < to; position++) {
     const prepared =
@@ -135,10 +135,10 @@ export function writeDistributions(run: Run, from: number, to: number): void {
     if (wasSorted) tellOnce('normalized', position, isSummary ? 'quantiles' : 'buckets', 'Sorted');
     const written = isSummary ? summaryOf(run, position, point) : histogramOf(run, position, point);
     if (written === undefined) continue;
-    write(position, time, written.values);
+    write(position, time, opening(written.values), '');
     for (const { bound, field, value } of written.parts) {
       reader.read({ ...point.attributes, [own ?? '']: printCanonical(bound) });
-      write(position, time, `${JSON.stringify(field)}:${value}`);
+      write(position, time, opening(`${JSON.stringify(field)}:`), value);
     }
   }
 }

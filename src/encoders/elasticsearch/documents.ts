@@ -13,9 +13,9 @@ const nameIn = ({ metric }: Run): string => JSON.stringify(metric.name);
 export const exemplarMessage = 'Documents have no place for exemplars';
 
 const writeNumbers: Writer = (run, from, to) => {
-  const { metric, settings, admit, write, tellOnce } = run;
+  const { metric, settings, admit, opening, write, tellOnce } = run;
   const { points, pathOf, kind, type } = metric;
-  const member = `${nameIn(run)}:`;
+  const open = opening(`${nameIn(run)}:`);
   for (let position = from; position < to; position++) {
     const point = points[position] as CounterPoint;
     const value = kind === 'info' ? 1n : point.value;
@@ -30,15 +30,15 @@ const writeNumbers: Writer = (run, from, to) => {
     if (value === 0 && Object.is(value, -0))
       tellOnce('normalized', position, 'value', 'Zero is written without a sign');
     if (point.exemplar !== undefined) tellOnce('dropped', position, 'exemplar', exemplarMessage);
-    write(position, time, member + text);
+    write(position, time, open, text);
   }
 };
 
 /** One document for each state, with a label of its own. */
 const writeStates: Writer = (run, from, to) => {
-  const { metric, settings, reader, admit, write } = run;
+  const { metric, settings, reader, admit, opening, write } = run;
   const { points, pathOf } = metric;
-  const member = `${nameIn(run)}:`;
+  const open = opening(`${nameIn(run)}:`);
   for (let position = from; position < to; position++) {
     const { states, attributes } = points[position] as StatesetPoint;
     const time = admit(position);
@@ -51,7 +51,7 @@ const writeStates: Writer = (run, from, to) => {
         continue;
       }
       reader.read({ ...attributes, '\0state': state });
-      write(position, time, member + (states[state] ? '1' : '0'));
+      write(position, time, open, states[state] ? '1' : '0');
     }
   }
 };

@@ -89,7 +89,8 @@ function printTree(root: Tree): string[] {
 /** What JSON escapes: RFC 8259, section 7. */
 const marks = markChars(`"\\${Array.from({ length: 32 }, (_value, code) => String.fromCharCode(code)).join('')}`);
 
-const escapeValue = (value: string): string => JSON.stringify(value).slice(1, -1);
+/** Escapes a value between quotes that are there already. */
+export const escapeValue = (value: string): string => JSON.stringify(value).slice(1, -1);
 
 /** Makes the reader of a batch; `own` says which label of its own a kind of metric needs, which no attribute can have. */
 export function createLabelReaders(settings: LabelSettings): (own: OwnLabel | undefined) => LabelReader {
@@ -153,17 +154,4 @@ export function createLabelReaders(settings: LabelSettings): (own: OwnLabel | un
     readers.set(own, reader);
     return reader;
   };
-}
-
-/** Prints the fields of a reading, with the comma before each object. */
-export function printFields({ reading }: LabelReader): string {
-  const { layout, values, isPlain } = reading;
-  const { pieces } = layout.form;
-  let text = pieces[0] as string;
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index] as string;
-    text += isPlain ? value : escapeValue(value);
-    text += pieces[index + 1] as string;
-  }
-  return text;
 }

@@ -1,9 +1,10 @@
 /** What the points of one metric have in common while they become documents. */
 import type { Point } from '../../metric/model.js';
 import type { Report } from '../../metric/report.js';
+import type { Layout } from '../../metric/series.js';
 import { createSeriesIndex } from '../../metric/series-index.js';
 import type { BulkSink } from './bulk.js';
-import { type LabelReader, type OwnLabel, ownLabelOf, type Place, printFields } from './labels.js';
+import { escapeValue, type FieldForm, type LabelReader, type OwnLabel, ownLabelOf, type Place } from './labels.js';
 import type { PlannedMetric } from './metrics.js';
 import type { Actions, ElasticsearchProfile, ElasticsearchTarget } from './target.js';
 import { isWritableTime, maxTermBytes } from './values.js';
@@ -38,8 +39,10 @@ export type Run = {
   readonly own: OwnLabel | undefined;
   /** Reads attributes and time of a point. Returns the time as written, or `undefined` where the point is left out. */
   readonly admit: (position: number) => string | undefined;
-  /** Writes what the reader read last, with values of fields below `metrics`, as JSON without braces. */
-  readonly write: (position: number, time: string, values: string) => void;
+  /** What stands before a value: `,"ecs":{…},"metrics":{` and the name of its field, or names and values as JSON. */
+  readonly opening: (members: string) => string;
+  /** Writes what the reader read last, with a value behind its opening. */
+  readonly write: (position: number, time: string, opening: string, value: string) => void;
   readonly tellOnce: (
     code: 'dropped' | 'fallback' | 'normalized',
     position: number,
@@ -47,6 +50,9 @@ export type Run = {
     message: string,
   ) => void;
 };
+
+/** What the documents with one layout of attributes have in common. */
+type Prepared = { readonly pieces: readonly string[]; readonly subject: string };
 
 export function createRun(metric: PlannedMetric, settings: DocumentSettings): Run {
   const { points, pathOf, kind, raw } = metric;
@@ -56,8 +62,11 @@ export function createRun(metric: PlannedMetric, settings: DocumentSettings): Ru
   const { reading } = reader;
   const seen = createSeriesIndex(points.length);
   const name = raw.toWellFormed();
-  const between = `","ecs":{"version":"${ecsVersion}"}`;
-  const metricset = `,"metricset":{"name":${JSON.stringify(name)}}`;
+  const metricset = `","metricset":{"name":${JSON.stringify(name)}}`;
+  const ecs = `,"ecs":{"version":"${ecsVersion}"},"metrics":{`;
+  const hasIds = actions.line === undefined;
+  const start = `${actions.line ?? ''}{"@timestamp":"`;
+  const prepared = new Map<Layout<FieldForm>, Prepared>();
   let current = 0;
   place.path = () => `${pathOf(current)}.attributes`;
 
@@ -125,22 +134,48 @@ export function createRun(metric: PlannedMetric, settings: DocumentSettings): Ru
   const tooLong = (): number | undefined =>
     reading.values.map((value) => Buffer.byteLength(value)).find((bytes) => bytes > maxTermBytes);
 
-  const write: Run['write'] = (position, time, values) => {
-    const fields = printFields(reader);
-    const bytes = fields.length * 3 > maxTermBytes ? tooLong() : undefined;
+  let layout: Layout<FieldForm> | undefined;
+  let pieces: readonly string[] = [];
+  let subject = '';
+  /** Prepares what does not change from document to document. */
+  const prepare = (wanted: Layout<FieldForm>): void => {
+    const [first = '', ...rest] = wanted.form.pieces;
+    const found = prepared.get(wanted) ?? {
+      pieces: [metricset + first, ...rest],
+      subject: hasIds ? actions.subjectOf([name, ...wanted.form.pieces]) : '',
+    };
+    prepared.set(wanted, found);
+    layout = wanted;
+    ({ pieces, subject } = found);
+  };
+
+  const write: Run['write'] = (position, time, opening, value) => {
+    if (reading.layout !== layout) prepare(reading.layout);
+    const { values, isPlain } = reading;
+    let text = start + time + (pieces[0] as string);
+    // Quotes in values are escaped, so that one stands for the end of a value.
+    let about = hasIds ? subject + time : '';
+    for (let index = 0; index < values.length; index++) {
+      const raw = values[index] as string;
+      const each = isPlain ? raw : escapeValue(raw);
+      text += each;
+      text += pieces[index + 1] as string;
+      if (hasIds) about += `"${each}`;
+    }
+    const bytes = text.length * 3 > maxTermBytes ? tooLong() : undefined;
     if (bytes !== undefined) {
       const bound = { limit: maxTermBytes, actual: bytes, unit: 'byte' } as const;
       report.refuse(`${pathOf(position)}.attributes`, `${maxTermBytes} bytes of a value at most`, bound);
       return;
     }
+    if (hasIds) text = actions.of(about) + text;
     const { createdAt } = points[position] as { createdAt?: number };
-    const start =
-      createdAt === undefined || !isWritableTime(createdAt) ? '' : `,"event":{"start":"${printTime(createdAt)}"}`;
-    const lines = `${actions(name, time, fields)}{"@timestamp":"${time}${between}${fields}${metricset}${start},"metrics":{${values}}}\n`;
+    if (createdAt !== undefined && isWritableTime(createdAt)) text += `,"event":{"start":"${printTime(createdAt)}"}`;
+    const lines = `${text}${opening}${value}}}\n`;
     if (sink.push(lines)) return;
     const bound = { limit: maxBytes, actual: Buffer.byteLength(lines), unit: 'byte' } as const;
     report.refuse(pathOf(position), `${maxBytes} bytes of a request at most`, bound);
   };
 
-  return { metric, settings, reader, own, admit, write, tellOnce };
+  return { metric, settings, reader, own, admit, opening: (members) => ecs + members, write, tellOnce };
 }

@@ -1,5 +1,5 @@
 /** Where documents go, and the action line that sends one there. */
-import { shortDigest } from '../../kernel/hash.js';
+import { digest, shortDigest } from '../../kernel/hash.js';
 
 export type ElasticsearchProfile = 'elasticsearch' | 'opensearch';
 export type ElasticsearchTarget = 'index' | 'data-stream' | 'tsds';
@@ -39,15 +39,22 @@ export function toDestination(
  * The action line before a document. With an id of what it says, a retry writes the same document again instead of another;
  * a time series makes its ids itself. Data streams take `create` only.
  */
-export function createActions({ target, name }: Destination, tenantId: string) {
+export type Actions = {
+  /** The line, where it is the same for all documents. */
+  readonly line: string | undefined;
+  /** Puts together what documents are about that differ in time and values only. */
+  readonly subjectOf: (parts: readonly string[]) => string;
+  /** The line of a document, by what it is about. */
+  readonly of: (about: string) => string;
+};
+
+export function createActions({ target, name }: Destination, tenantId: string): Actions {
   const index = JSON.stringify(name);
+  const subjectOf = (parts: readonly string[]): string => digest(tenantId, ...parts);
   if (target === 'tsds') {
     const line = `{"create":{"_index":${index}}}\n`;
-    return (): string => line;
+    return { line, subjectOf, of: () => line };
   }
   const start = `{"${target === 'index' ? 'index' : 'create'}":{"_index":${index},"_id":"`;
-  return (metric: string, time: string, fields: string): string =>
-    `${start}${shortDigest(idDigits, tenantId, metric, time, fields)}"}}\n`;
+  return { line: undefined, subjectOf, of: (about) => `${start}${shortDigest(idDigits, about)}"}}\n` };
 }
-
-export type Actions = ReturnType<typeof createActions>;
