@@ -1,5 +1,6 @@
 /** `npm run bench`: prints ratios. Nothing here fails by time; budgets are read by people, on a quiet machine. */
 import { benchCompression } from './compression.js';
+import { benchElasticsearch } from './elasticsearch.js';
 import { benchEmail } from './email.js';
 import { benchInfluxDB } from './influxdb.js';
 import { benchPagerDuty } from './pagerduty.js';
@@ -22,5 +23,6 @@ benchStreams();
 benchCompression();
 await benchSanitizer();
 benchInfluxDB();
+benchElasticsearch();
 await benchPrometheus();
 printConditions();
