@@ -2,6 +2,9 @@
 import { cleanText } from './text.js';
 
 const isolates = /[\u2066\u2068\u2069]/;
+/** What {@link cleanText} looks at more closely, but for these: nearly always no part of a sentence has to be cleaned. */
+const suspicious =
+  /[^\n\t\x20-\x7e\xa0-\u2027\u202f-\u2066\u2068-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufff8\ufffc\ufffd]/;
 const betweenIsolates = /[^\u2066\u2068\u2069]+/g;
 
 function arePaired(text: string): boolean {
@@ -20,5 +23,7 @@ function arePaired(text: string): boolean {
  * and what is isolated cannot disturb its neighbours.
  */
 export function cleanSentence(raw: string): string {
-  return isolates.test(raw) && arePaired(raw) ? raw.replace(betweenIsolates, cleanText) : cleanText(raw);
+  const isIsolated = isolates.test(raw) && arePaired(raw);
+  if (!isIsolated) return cleanText(raw);
+  return suspicious.test(raw) ? raw.replace(betweenIsolates, cleanText) : raw;
 }
