@@ -3,6 +3,7 @@ import type { DateInline, NumberInline } from '../../document/nodes.js';
 import type { Localizer } from '../../i18n/localizer.js';
 import { normalizeSpaces } from '../../i18n/spaces.js';
 import type { Diagnostic, DiagnosticCode, Unit } from '../../kernel/diagnostics.js';
+import { type Reported, wasReported } from '../../kernel/reported.js';
 import { cleanText } from '../../sanitize/text.js';
 import type { RenderContext } from '../../tenant/render-context.js';
 import type { SmsTenantOptions } from '../../tenant/sms-options.js';
@@ -11,8 +12,7 @@ export type SmsContext = {
   readonly render: RenderContext;
   readonly localizer: Localizer;
   readonly options: SmsTenantOptions;
-  /** What is reported already: a code, a path and a reason. */
-  readonly reported: Set<string>;
+  readonly reported: Reported;
   /** Where in the input the line being written comes from. */
   path: string;
 };
@@ -22,7 +22,7 @@ export const createSmsContext = (render: RenderContext, options: SmsTenantOption
   render,
   localizer: render.localizer,
   options,
-  reported: new Set(),
+  reported: new Map(),
   path: '',
 });
 
@@ -36,14 +36,26 @@ export function report(
   message: string,
   numbers: { limit?: number; actual?: number; unit?: Unit; severity?: Diagnostic['severity'] } = {},
 ): void {
-  const key = `${code}\n${path}\n${message}`;
-  if (reported.has(key)) return;
-  reported.add(key);
+  if (wasReported(reported, message, path)) return;
   diagnostics.push({ code, severity: isLoss(code) ? 'warning' : 'info', path, message, ...numbers });
 }
 
 /** Printable ASCII: nothing to clean, compose or join. */
-const ascii = /^[\x20-\x7e]*$/;
+const special = /[^\x20-\x7e]/;
+
+/** Below this length a loop is several times faster than the call into the regular expression engine. */
+const shortChars = 32;
+
+/** Tells whether a text is printable ASCII. */
+export function isAscii(text: string): boolean {
+  if (text.length > shortChars) return !special.test(text);
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20 || code > 0x7e) return false;
+  }
+  return true;
+}
+
 /** Below U+0300 nothing composes. */
 const mayCompose = /[\u0300-\uffff]/;
 const gaps = /[\n\t\f]+/g;
@@ -53,7 +65,7 @@ const gaps = /[\n\t\f]+/g;
  * of the message's own; composed, because a letter and its accent apart are no character of GSM-7.
  */
 export function leaf(context: SmsContext, raw: string): string {
-  if (ascii.test(raw)) return raw;
+  if (isAscii(raw)) return raw;
   const clean = cleanText(raw);
   if (clean !== raw) {
     report(context, 'sanitized', context.path, 'Control or direction characters were removed');
@@ -72,14 +84,17 @@ const seen = /[^\s\p{Cf}]/u;
 /** The same, with a mark where there is nothing to see. */
 export function leafOrMark(context: SmsContext, raw: string): string {
   const text = leaf(context, raw);
-  return seen.test(text) ? text : emptyMark;
+  const first = text.charCodeAt(0);
+  // The first character nearly always settles it.
+  return (first > 0x20 && first < 0x7f) || seen.test(text) ? text : emptyMark;
 }
 
 /** What `Intl` or a catalog printed: with spaces and signs that GSM-7 has. */
-export const own = (text: string): string => normalizeSpaces(text, 'ascii');
+export const own = (text: string): string => (isAscii(text) ? text : normalizeSpaces(text, 'ascii'));
 
 /** A message around one text of unknown origin, whose own characters stay as they are. */
 export function around(printed: string, inner: string): string {
+  if (isAscii(printed)) return printed;
   const at = inner === '' ? -1 : printed.indexOf(inner);
   if (at < 0) return own(printed);
   return own(printed.slice(0, at)) + inner + own(printed.slice(at + inner.length));

@@ -2,6 +2,8 @@
  * The GSM 7-bit default alphabet and its extension table: 3GPP TS 23.038 version 18.0.0, sections 6.2.1 and 6.2.1.1.
  */
 
+import { codePointIn } from '../../kernel/measure.js';
+
 /** In the order of the table, 16 a line. `\x1b` leads to the extension table and stands for no character of its own. */
 export const basicAlphabet =
   '@£$¥èéùìòÇ\nØø\rÅå' +
@@ -28,8 +30,15 @@ export const septetTable: Readonly<Uint8Array> = ((): Uint8Array => {
 /** Septets of a UTF-16 unit: 1, 2, or 0 for what is not in the alphabet. */
 export const septetsOf = (unit: number): number => septetTable[unit] ?? 0;
 
+/** Anything but ASCII of the alphabet that takes one septet: nearly all of a message. */
+const unusual = /[^\n\r !-?@A-Z_a-z]/;
+
+/** Above this length the regular expression engine is faster than a loop. */
+const longChars = 40;
+
 /** Septets of a text, or -1 if one of its characters is not in the alphabet. */
 export function countSeptets(text: string): number {
+  if (text.length > longChars && !unusual.test(text)) return text.length;
   let total = 0;
   for (let index = 0; index < text.length; index++) {
     const cost = septetTable[text.charCodeAt(index)] ?? 0;
@@ -52,7 +61,17 @@ export function countLines(texts: readonly string[]): number {
 
 /** The characters that are not in the alphabet, each once, in their order. */
 export function culpritsIn(text: string): string[] {
-  const found = new Set<string>();
-  for (const char of text) if (septetsOf(char.charCodeAt(0)) === 0) found.add(char);
-  return [...found];
+  // By number: a text of each character that is found again takes longer than all the rest.
+  const found = new Set<number>();
+  const culprits: string[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (septetsOf(unit) !== 0) continue;
+    const code = codePointIn(text, index);
+    if (code > 0xffff) index += 1;
+    if (found.has(code)) continue;
+    found.add(code);
+    culprits.push(String.fromCodePoint(code));
+  }
+  return culprits;
 }

@@ -15,16 +15,30 @@ const rtlLetter = /[\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3]/;
 /** What has a direction, or gives one to its neighbours. */
 const strong = /[\p{L}\p{N}\u200e\u200f\u061c]/u;
 
-const last = new RegExp(`${strong.source}(?=[^\\p{L}\\p{N}\\u200e\\u200f\\u061c]*$)`, 'u');
-
 const closed = /[\u2066\u2068][^\u2066-\u2069]*\u2069/g;
 
+type Nearest = (text: string) => string | undefined;
+
+const firstStrong: Nearest = (text) => strong.exec(text)?.[0];
+
+/** From the end, a character at a time: an expression would look at all of a line for each place in it. */
+const lastStrong: Nearest = (text) => {
+  for (let end = text.length; end > 0; ) {
+    const isLow = (text.charCodeAt(end - 1) & 0xfc00) === 0xdc00 && (text.charCodeAt(end - 2) & 0xfc00) === 0xd800;
+    const char = text.slice(isLow ? end - 2 : end - 1, end);
+    if (strong.test(char)) return char;
+    end -= char.length;
+  }
+  return undefined;
+};
+
 /** Tells whether right-to-left letters are next to a place, be the isolates between them there or not. */
-function isBesideRtl(side: string, nearest: RegExp, ifNothing: boolean): boolean {
-  return [side, side.replace(closed, '')].every((text) => {
-    const found = nearest.exec(text)?.[0];
+function isBesideRtl(side: string, nearest: Nearest, ifNothing: boolean): boolean {
+  const isRtl = (text: string): boolean => {
+    const found = nearest(text);
     return found === undefined ? ifNothing : rtlLetter.test(found);
-  });
+  };
+  return isRtl(side) && (!side.includes('\u2069') || isRtl(side.replace(closed, '')));
 }
 
 /**
@@ -37,8 +51,8 @@ export function dropNeedlessIsolates(line: string): string {
     const isPlain = word.test(inner) || figure.test(inner);
     const isNeedless =
       isPlain &&
-      isBesideRtl(line.slice(0, at), last, false) &&
-      isBesideRtl(line.slice(at + whole.length), strong, true);
+      isBesideRtl(line.slice(0, at), lastStrong, false) &&
+      isBesideRtl(line.slice(at + whole.length), firstStrong, true);
     return isNeedless ? inner : whole;
   });
 }

@@ -1,7 +1,7 @@
 /** The words of a short message around what is in a document. */
 import type { Document, Kpi } from '../../document/nodes.js';
 import { isolate as isolateText, stripIsolates } from '../../i18n/bidi.js';
-import { around, leaf, leafOrMark, own, printDate, type SmsContext } from './context.js';
+import { around, isAscii, leaf, leafOrMark, own, printDate, type SmsContext } from './context.js';
 import { printInline } from './inline.js';
 import { type Line, ranks } from './line.js';
 
@@ -17,18 +17,32 @@ export function metricText(context: SmsContext, { label, value, threshold, previ
   return around(localizer.labelled(isolate(name), isolate(printInline(context, value)) + details), name);
 }
 
+// Whole ids: one that is put together is looked up by its characters, each time.
+const severityWords = {
+  critical: 'severity.critical',
+  error: 'severity.error',
+  warning: 'severity.warning',
+  info: 'severity.info',
+} as const;
+const summaries = {
+  firing: 'alert.summary.firing',
+  acknowledged: 'alert.summary.acknowledged',
+  resolved: 'alert.summary.resolved',
+} as const;
+
 /** How the first line is written around a title. */
 export function headOf(context: SmsContext, { severity, status = 'firing' }: Document): (title: string) => string {
   const { t } = context.localizer;
   if (severity === undefined) return (title) => title;
-  const word = t(`severity.${severity}`);
-  return (title) => around(t(`alert.summary.${status}`, { severity: word, title }), title);
+  const word = t(severityWords[severity]);
+  return (title) => around(t(summaries[status], { severity: word, title }), title);
 }
 
 /** A summary that says more than the first line does. */
 export function summaryLine(context: SmsContext, { meta }: Document, title: string, head: string): Line | undefined {
   if (meta.summary === undefined) return undefined;
   context.path = 'meta.summary';
+  if (meta.summary === head && isAscii(head)) return undefined;
   const text = leaf(context, stripIsolates(meta.summary));
   const said = stripIsolates(head);
   return text === '' || text === title || own(text) === own(said)

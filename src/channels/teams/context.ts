@@ -3,6 +3,7 @@ import type { Action, DateInline, Direction, DocumentMeta } from '../../document
 import type { LabelPart } from '../../i18n/labelled.js';
 import type { Localizer } from '../../i18n/localizer.js';
 import type { Diagnostic, DiagnosticCode, Unit } from '../../kernel/diagnostics.js';
+import { type Reported, wasReported } from '../../kernel/reported.js';
 import type { RenderContext } from '../../tenant/render-context.js';
 import type { TeamsTenantOptions } from '../../tenant/teams-options.js';
 import { frameReserve, maxPieceBytes, shares, teamsLimits } from './limits.js';
@@ -53,8 +54,7 @@ export type TeamsContext = {
   readonly actions: Wanted[];
   /** Names of those whom the text mentions. */
   readonly mentioned: Set<string>;
-  /** What is reported already: the paths of each reason. */
-  readonly reported: Map<string, Set<string>>;
+  readonly reported: Reported;
   /** What is left out whatever the budget, for the note to readers. */
   readonly omitted: Map<Held, number>;
   /** Size of what is being written. */
@@ -119,11 +119,7 @@ export function report(
   message: string,
   numbers: { limit?: number; actual?: number; unit?: Unit } = {},
 ): void {
-  // By two keys: one that is put together is a text more to write and to look up.
-  const paths = context.reported.get(message);
-  if (paths === undefined) context.reported.set(message, new Set([path]));
-  else if (paths.has(path)) return;
-  else paths.add(path);
+  if (wasReported(context.reported, message, path)) return;
   const severity: Diagnostic['severity'] = code === 'truncated' || code === 'dropped' ? 'warning' : 'info';
   context.render.diagnostics.push({ code, severity, path, message, ...numbers });
 }
