@@ -4,6 +4,7 @@ import type { ValuePrinter } from '../../document/plain-text.js';
 import type { Localizer } from '../../i18n/localizer.js';
 import type { Diagnostic, DiagnosticCode, Unit } from '../../kernel/diagnostics.js';
 import { fitText } from '../../kernel/fit.js';
+import { type Reported, wasReported } from '../../kernel/reported.js';
 import { cleanSentence } from '../../sanitize/sentence.js';
 import type { PagerDutyTenantOptions } from '../../tenant/pagerduty-options.js';
 import type { RenderContext } from '../../tenant/render-context.js';
@@ -18,7 +19,7 @@ export type PagerDutyContext = {
   readonly images: PagerDutyImage[];
   /** A change event has no place for images. */
   readonly takesImages: boolean;
-  readonly reported: Set<string>;
+  readonly reported: Reported;
   /** No less than the bytes of all that was written, so that most events need not be measured. */
   bytesAtMost: number;
   /** Where in the input the block being read comes from. */
@@ -49,7 +50,7 @@ export function createPagerDutyContext(
     links: [],
     images: [],
     takesImages,
-    reported: new Set(),
+    reported: new Map(),
     bytesAtMost: frameBytes,
     path: '',
     print: {
@@ -78,9 +79,7 @@ export function report(
   message: string,
   numbers: { limit?: number; actual?: number; unit?: Unit } = {},
 ): void {
-  const key = `${code}\n${path}\n${message}`;
-  if (context.reported.has(key)) return;
-  context.reported.add(key);
+  if (wasReported(context.reported, message, path)) return;
   const severity: Diagnostic['severity'] = code === 'truncated' || code === 'dropped' ? 'warning' : 'info';
   context.render.diagnostics.push({ code, severity, path, message, ...numbers });
 }
@@ -119,10 +118,17 @@ export function clean(context: PagerDutyContext, raw: string): string {
   return text;
 }
 
+/** Tells whether a text may begin or end with a blank: for certain not with a sign of ASCII on both ends. */
+function isBlankAtEnd(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  return !(first > 0x20 && first < 0x7f && last > 0x20 && last < 0x7f);
+}
+
 /** The same for what stands on one line. */
 export function cleanOneLine(context: PagerDutyContext, raw: string): string {
   const text = clean(context, raw);
-  if (!text.includes('\n') && !text.includes('\t')) return text.trim();
+  if (!text.includes('\n') && !text.includes('\t')) return isBlankAtEnd(text) ? text.trim() : text;
   return text.replace(gaps, (gap) => (breaks.test(gap) ? ' ' : gap)).trim();
 }
 

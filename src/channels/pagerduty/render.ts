@@ -15,6 +15,7 @@ import type {
   PagerDutyTriggerPayload,
 } from './payload.js';
 import { fitEvent, type Shrinkable } from './shrink.js';
+import { isoInstant } from './timestamp.js';
 import { put, type Writer } from './writer.js';
 
 export type RenderedEvent = { payload: PagerDutyPayload; size: number };
@@ -75,7 +76,7 @@ function sourceOf(context: PagerDutyContext, { meta }: Document): string {
 function timestampOf(context: PagerDutyContext, { meta }: Document): string | undefined {
   const epochMs = meta.occurredAt ?? context.render.nowMs;
   if (epochMs === undefined) return undefined;
-  if (epochMs >= timestampRange.minMs && epochMs <= timestampRange.maxMs) return new Date(epochMs).toISOString();
+  if (epochMs >= timestampRange.minMs && epochMs <= timestampRange.maxMs) return isoInstant(epochMs);
   report(context, 'dropped', 'startedAt', 'A time before the year 0 or after 9999 was left out');
   return undefined;
 }
