@@ -2,6 +2,7 @@
 import { benchCompression } from './compression.js';
 import { benchElasticsearch } from './elasticsearch.js';
 import { benchEmail } from './email.js';
+import { benchGrafana } from './grafana.js';
 import { benchInfluxDB } from './influxdb.js';
 import { benchPagerDuty } from './pagerduty.js';
 import { benchPrometheus } from './prometheus.js';
@@ -23,6 +24,7 @@ benchStreams();
 benchCompression();
 await benchSanitizer();
 benchInfluxDB();
+benchGrafana();
 benchElasticsearch();
 await benchPrometheus();
 printConditions();

@@ -169,7 +169,7 @@ export function prometheusStore(input: StoreInput, settings: PrometheusStoreSett
   });
   const tenantMatcher = tenant === undefined ? '' : `${labelName(tenant.name)}=${quote(tenant.value)}`;
   const filterMatcher = filters.map(({ name, variable }) => `${labelName(name)}=~"$${variable}"`).join(',');
-  const families = planFamilies(batch, scheme, quiet(report));
+  const families = planFamilies(batch, scheme, quiet(report), tenant?.name);
   const subjects = families.map((family) => toSubject(family, attributeOf(reservedLabel(family))));
   return {
     type: 'prometheus',
