@@ -1,5 +1,5 @@
 /** Bodies of bulk requests against the serialisation of the same documents, and against the official transport's. */
-import { Serializer } from '@elastic/transport';
+import { Serializer } from '@elastic/elasticsearch';
 import { createFormatters } from '../../src/index.js';
 import type { ElasticsearchTenantOptions } from '../../src/tenant/elasticsearch-options.js';
 import { manySeries } from './metrics.js';

@@ -3,7 +3,7 @@ import type { Bucket, HistogramPoint, SummaryPoint } from '../../metric/model.js
 import { classicBuckets } from '../../metric/native.js';
 import { printCanonical } from '../../metric/number.js';
 import { prepareHistogram, prepareSummary } from '../../metric/rules.js';
-import type { Run } from './run.js';
+import { exemplarMessage, type Run } from './run.js';
 import { numberExpected, printCount, printNumber } from './values.js';
 
 /** One document with a label of its own: its bound or quantile, the field, and the value as JSON. */
@@ -80,7 +80,7 @@ function histogramOf(run: Run, position: number, point: HistogramPoint): Written
   const totals = printTotals(run, position, point);
   if (totals === undefined) return undefined;
   if (point.buckets?.some(({ exemplar }) => exemplar !== undefined)) {
-    tellOnce('dropped', position, 'buckets', 'Documents have no place for exemplars');
+    tellOnce('dropped', position, 'buckets', exemplarMessage);
   }
   if (settings.profile === 'opensearch') {
     if (point.native !== undefined && point.buckets === undefined) {

@@ -2,15 +2,13 @@
 import type { CounterPoint, StatesetPoint } from '../../metric/model.js';
 import { counterExpected } from '../../metric/rules.js';
 import { writeDistributions } from './distributions.js';
-import type { Run } from './run.js';
+import { exemplarMessage, type Run } from './run.js';
 import { numberExpected, printNumber } from './values.js';
 
 /** Writes the points of a run from one position up to another. */
 type Writer = (run: Run, from: number, to: number) => void;
 
 const nameIn = ({ metric }: Run): string => JSON.stringify(metric.name);
-
-export const exemplarMessage = 'Documents have no place for exemplars';
 
 const writeNumbers: Writer = (run, from, to) => {
   const { metric, settings, admit, opening, write, tellOnce } = run;

@@ -27,7 +27,7 @@ export type ElasticsearchSettings = {
   readonly nowMs: number | undefined;
 };
 
-export type Planned = {
+type Planned = {
   readonly metrics: readonly PlannedMetric[];
   readonly readerOf: (own: OwnLabel | undefined) => LabelReader;
   readonly place: Place;
@@ -35,7 +35,7 @@ export type Planned = {
 };
 
 /** Settles the names of a batch, and whether an index has room for them. */
-export function planBatch(batch: MetricBatch, settings: ElasticsearchSettings, report: Report): Planned {
+function planBatch(batch: MetricBatch, settings: ElasticsearchSettings, report: Report): Planned {
   const { profile, destination, tenantId, tenantField, hasResource, maxFields } = settings;
   const mappers = createMappers(maxFields, profile === 'elasticsearch' ? 'metrics' : undefined);
   mappers.claim(fixedPaths(profile, destination));

@@ -41,6 +41,9 @@ export type PlanSettings = {
 
 type Member = { readonly metric: Metric; readonly index: number };
 
+/** `meta` of a field, where units are. https://www.elastic.co/docs/reference/elasticsearch/mapping-reference/mapping-field-meta */
+export const maxUnitChars = 50;
+
 /** The ends of the names of what a kind is written as, beside its own name. */
 const suffixes = (kind: MetricKind, profile: ElasticsearchProfile): readonly string[] => {
   if (kind === 'summary') return ['_sum', '_count'];
@@ -170,9 +173,12 @@ export function planMetrics(settings: PlanSettings): PlannedMetric[] {
     else report.refuse(`metrics.${index}`, 'a name that no other kind of metric has');
   }
   const helped = batch.metrics.findIndex(({ help }) => help !== undefined);
-  if (helped !== -1) report.note('dropped', `metrics.${helped}.help`, 'Documents have no place for help texts');
-  const unitless = batch.metrics.findIndex(({ unit }) => unit !== undefined);
-  if (unitless !== -1) report.note('advice', `metrics.${unitless}.unit`, 'Units are in the index template only');
+  if (helped !== -1) report.note('dropped', `metrics.${helped}.help`, 'Fields have no place for help texts');
+  for (const [index, { unit = '' }] of batch.metrics.entries()) {
+    if (unit.length <= maxUnitChars) continue;
+    const message = `Left out of the index template, expected ${maxUnitChars} characters at most`;
+    report.note('dropped', `metrics.${index}.unit`, message);
+  }
   // Objects that names with dots would open are switched off in the template, which OpenSearch cannot.
   const clashes = profile === 'opensearch' ? createClashes() : undefined;
   const planned: PlannedMetric[] = [];

@@ -28,6 +28,8 @@ export type DocumentSettings = {
 /** The version of the Elastic Common Schema that the fields are of. https://www.elastic.co/docs/reference/ecs */
 const ecsVersion = '9.4.0';
 
+export const exemplarMessage = 'Documents have no place for exemplars';
+
 /** What a time series accepts around the present, if its settings are the usual ones. https://www.elastic.co/docs/manage-data/data-store/data-streams/time-bound-tsds */
 const window = { backMs: 2 * 3_600_000, aheadMs: 30 * 60_000 } as const;
 
@@ -170,7 +172,9 @@ export function createRun(metric: PlannedMetric, settings: DocumentSettings): Ru
     }
     if (hasIds) text = actions.of(about) + text;
     const { createdAt } = points[position] as { createdAt?: number };
-    if (createdAt !== undefined && isWritableTime(createdAt)) text += `,"event":{"start":"${printTime(createdAt)}"}`;
+    if (createdAt !== undefined && !isWritableTime(createdAt)) {
+      tellOnce('dropped', position, 'createdAt', 'Left out, expected a time in the years 1 to 9999');
+    } else if (createdAt !== undefined) text += `,"event":{"start":"${printTime(createdAt)}"}`;
     const lines = `${text}${opening}${value}}}\n`;
     if (sink.push(lines)) return;
     const bound = { limit: maxBytes, actual: Buffer.byteLength(lines), unit: 'byte' } as const;

@@ -1,5 +1,5 @@
 /** The index template whose mappings match the documents of a batch. */
-import type { MetricField, PlannedMetric } from './metrics.js';
+import { type MetricField, maxUnitChars, type PlannedMetric } from './metrics.js';
 import type { Destination, ElasticsearchProfile } from './target.js';
 
 type MetricType = 'counter' | 'gauge' | 'histogram';
@@ -46,9 +46,6 @@ export type ElasticsearchIndexTemplate = {
 /** Above the server's own templates of `metrics-*-*`, which have 100 and 200. https://www.elastic.co/docs/manage-data/data-store/templates */
 const priority = 500;
 
-/** What `meta` of a field can hold. https://www.elastic.co/docs/reference/elasticsearch/mapping-reference/mapping-field-meta */
-const maxMetaChars = 50;
-
 const keyword = { type: 'keyword' } as const;
 
 /** The fields that all documents have, whatever is in a batch. */
@@ -77,7 +74,7 @@ export const fixedPaths = (profile: ElasticsearchProfile, destination: Destinati
 ];
 
 function metaOf({ unit }: MetricField): { meta?: Record<string, string> } {
-  return unit === undefined || unit === '' || unit.length > maxMetaChars ? {} : { meta: { unit: unit.toWellFormed() } };
+  return unit === undefined || unit === '' || unit.length > maxUnitChars ? {} : { meta: { unit: unit.toWellFormed() } };
 }
 
 function metricProperty(field: MetricField, isSeries: boolean): ElasticsearchProperty {
