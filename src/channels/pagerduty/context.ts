@@ -89,6 +89,10 @@ export function countLeaf(context: PagerDutyContext): void {
   context.bytesAtMost += leafBytes;
 }
 
+function countText(context: PagerDutyContext, text: string): void {
+  context.bytesAtMost += text.length * maxBytesPerUnit + leafBytes;
+}
+
 /** Printable ASCII and line breaks: nothing to clean. */
 const special = /[^\n\x20-\x7e]/;
 
@@ -111,24 +115,32 @@ const breaks = /[\n\t]/;
 
 /** Removes from a text what must never be shown, and says so. */
 export function clean(context: PagerDutyContext, raw: string): string {
-  context.bytesAtMost += raw.length * maxBytesPerUnit + leafBytes;
+  countText(context, raw);
   if (!isSpecial(raw)) return raw;
   const text = cleanSentence(raw);
   if (text !== raw) report(context, 'sanitized', context.path, 'Control or direction characters were removed');
   return text;
 }
 
-/** Tells whether a text may begin or end with a blank: for certain not with a sign of ASCII on both ends. */
-function isBlankAtEnd(text: string): boolean {
-  const first = text.charCodeAt(0);
-  const last = text.charCodeAt(text.length - 1);
-  return !(first > 0x20 && first < 0x7f && last > 0x20 && last < 0x7f);
+/** Tells whether a text is short and one line of printable ASCII without a blank at an end, as nearly all names are. */
+function isPlainName(text: string): boolean {
+  if (text.length > shortChars || text.charCodeAt(0) === 0x20 || text.charCodeAt(text.length - 1) === 0x20)
+    return false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20 || code > 0x7e) return false;
+  }
+  return true;
 }
 
 /** The same for what stands on one line. */
 export function cleanOneLine(context: PagerDutyContext, raw: string): string {
+  if (isPlainName(raw)) {
+    countText(context, raw);
+    return raw;
+  }
   const text = clean(context, raw);
-  if (!text.includes('\n') && !text.includes('\t')) return isBlankAtEnd(text) ? text.trim() : text;
+  if (!text.includes('\n') && !text.includes('\t')) return text.trim();
   return text.replace(gaps, (gap) => (breaks.test(gap) ? ' ' : gap)).trim();
 }
 

@@ -86,11 +86,29 @@ const isLetter = (code: number): boolean =>
 const mayClean = /[\x80-\x9f]/;
 
 /**
+ * Counts a text of Arabic letters and blanks, as the package's own words are in a card in Arabic: no direction to isolate and
+ * nothing to escape. Tells whether it is one.
+ */
+function countArabic(context: TeamsContext, text: string): boolean {
+  let blanks = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 0x20) blanks += 1;
+    else if (code < 0x621 || code > 0x64a) return false;
+  }
+  context.units += text.length;
+  context.bytes += 2 * text.length - blanks;
+  return true;
+}
+
+/**
  * Writes and counts a value that needs nothing done but to be isolated, as nearly all do; `undefined` for any other, which
  * {@link markdownOrMark} writes.
  */
 export function plainValue(context: TeamsContext, raw: string): string | undefined {
-  if (!isLetter(raw.charCodeAt(0))) return undefined;
+  const first = raw.charCodeAt(0);
+  if (!isLetter(first)) return undefined;
+  if (first >= 0x621 && !context.ltr && countArabic(context, raw)) return raw;
   const { units, bytes } = context;
   const highest = countHarmless(context, raw);
   if (highest < 0) return undefined;
