@@ -68,6 +68,10 @@ describe('actions', () => {
       { a: '1","b":"2', b: '3' },
       { a: '1', b: '2","b":"3' },
     ],
+    [
+      { a: '1', b: '23' },
+      { a: '12', b: '3' },
+    ],
   ])('have other ids for %j and %j', (first, second) => {
     expect(idOf(one(1, first))).not.toBe(idOf(one(1, second)));
   });
