@@ -55,8 +55,8 @@ function toPanel({ plan, id, place }: PlacedPanel, frame: Frame): GrafanaPanel {
     datasource: refOf(frame),
     gridPos: place,
     targets: queries.map((query): GrafanaTarget => ({ ...query, datasource: refOf(frame) })),
-    options,
-    fieldConfig: { defaults, overrides: [] },
+    options: options(),
+    fieldConfig: { defaults: defaults(), overrides: [] },
     ...(transformations.length > 0 && { transformations: [...transformations] }),
   };
 }

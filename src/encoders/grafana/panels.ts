@@ -23,8 +23,9 @@ export type PanelPlan = {
   readonly title: string;
   readonly description: string;
   readonly queries: readonly Query[];
-  readonly options: JsonObject;
-  readonly defaults: FieldDefaults;
+  /** Made anew for each form of the dashboard, so that no two are made of the same parts. */
+  readonly options: () => JsonObject;
+  readonly defaults: () => FieldDefaults;
   readonly transformations: readonly Transformation[];
   readonly width: number;
   readonly height: number;
@@ -217,15 +218,16 @@ export function planPanels(
     const look = looks[type];
     const queries = store.queries(shown, { view, by, quantiles: panelQuantiles, place: 'panel' });
     const isState = view === 'states';
-    const defaults: FieldDefaults = {
-      unit: unitOf(view, subject),
+    const unit = unitOf(view, subject);
+    const defaults = (): FieldDefaults => ({
+      unit,
       ...(look.custom && {
         custom: { ...look.custom(), ...(wish.thresholds !== undefined && { thresholdsStyle: { mode: 'line' } }) },
       }),
       color: { mode: isState || wish.thresholds !== undefined ? 'thresholds' : 'palette-classic' },
       ...(wish.thresholds !== undefined && { thresholds: { mode: 'absolute', steps: toSteps(wish.thresholds) } }),
       ...(isState && { mappings: toMappings(localizer) }),
-    };
+    });
     const title = wish.title === undefined ? titleOf(view, metric, localizer) : cleanLine(wish.title);
     return {
       metric: subject.raw,
@@ -234,7 +236,7 @@ export function planPanels(
       title: finishTitle(title, wish.title === undefined ? `${wish.path}.name` : `${wish.path}.title`, report),
       description,
       queries: queries.map((query, index) => ({ refId: refIdOf(index), ...query })),
-      options: look.options(),
+      options: look.options,
       defaults,
       transformations: columnsOf(view),
       width: wish.width ?? look.width,

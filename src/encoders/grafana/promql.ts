@@ -65,12 +65,17 @@ const ranges: Readonly<Record<Ask['place'], string>> = { panel: '$__rate_interva
 const grouping = (names: readonly string[]): string =>
   names.length === 0 ? '' : ` by (${names.map(labelName).join(', ')})`;
 
+const joined = (one: string, other: string): string => (one === '' || other === '' ? one + other : `${one},${other}`);
+
 /** Makes the queries of one store. */
 function createQueries(tenantMatcher: string, filterMatcher: string, isNative: boolean): Store['queries'] {
+  const common: Readonly<Record<Ask['place'], string>> = {
+    panel: joined(tenantMatcher, filterMatcher),
+    alert: tenantMatcher,
+  };
   const select = (name: string, place: Ask['place'], more = ''): string => {
-    const isClassic = metricNames.whole.test(name);
-    const matchers = [isClassic ? '' : quote(name), tenantMatcher, place === 'panel' ? filterMatcher : '', more];
-    return `${isClassic ? name : ''}{${matchers.filter((matcher) => matcher !== '').join(',')}}`;
+    const matchers = joined(common[place], more);
+    return metricNames.whole.test(name) ? `${name}{${matchers}}` : `{${joined(quote(name), matchers)}}`;
   };
   const range = (expr: string, legendFormat: string, place: Ask['place'], more: JsonObject = {}): JsonObject => ({
     expr,

@@ -46,8 +46,8 @@ function toElement({ plan, id }: PlacedPanel, frame: Frame): V2Panel {
         // Of the plugin that runs, which only the server knows.
         version: '',
         spec: {
-          options: copyOf(options),
-          fieldConfig: { defaults: copyOf(defaults as JsonObject) as typeof defaults, overrides: [] },
+          options: options(),
+          fieldConfig: { defaults: defaults(), overrides: [] },
         },
       },
     },

@@ -10,11 +10,15 @@ const openings = /\$(?=[\w{])|\[(?=\[)|\{(?=\{)/g;
 /** Not seen, no break, and no part of a name. */
 const wordJoiner = '\u2060';
 
+/** Most texts have none of these, and are looked at once. */
+const live = /[$[{]/;
+
 /** Keeps a text that was cleaned from naming variables: a word joiner parts what would begin one. */
-export const partOpenings = (text: string): string => text.replace(openings, `$&${wordJoiner}`);
+export const partOpenings = (text: string): string =>
+  live.test(text) ? text.replace(openings, `$&${wordJoiner}`) : text;
 
 /** Whether {@link partOpenings} has something to part, which copies of the text will show. */
-export const hasOpening = (text: string): boolean => text.search(openings) !== -1;
+export const hasOpening = (text: string): boolean => live.test(text) && text.search(openings) !== -1;
 
 /** Makes one line of a text, without variables in it. */
 export const plainLine = (text: string): string => partOpenings(cleanLine(text));
