@@ -36,6 +36,8 @@ const checks: Readonly<Record<Exclude<keyof KafkaCallOptions, keyof CompressionO
   messageIndexes: { isValid: isMessageIndexes, expected: 'whole numbers from 0' },
 };
 
+const allChecks = /* @__PURE__ */ Object.entries(checks);
+
 /** The names of these options. */
 export const kafkaOptionKeys: readonly string[] = [...Object.keys(checks), ...compressionKeys];
 
@@ -44,9 +46,11 @@ export function checkKafkaOptions(
   options: Readonly<Record<string, unknown>>,
   settledTopic: string | undefined,
 ): Issue[] {
-  const issues = Object.entries(checks).flatMap(([path, { isValid, expected }]): Issue[] =>
-    options[path] === undefined || isValid(options[path]) ? [] : [{ path, message: `expected ${expected}`, expected }],
-  );
+  const issues: Issue[] = [];
+  for (const [path, { isValid, expected }] of allChecks) {
+    if (options[path] === undefined || isValid(options[path])) continue;
+    issues.push({ path, message: `expected ${expected}`, expected });
+  }
   issues.push(...checkCompression(options));
   if (options['topic'] === undefined && settledTopic === undefined) {
     issues.push({ path: 'topic', message: 'no topic given', expected: 'a topic here or in `channels.kafka.topic`' });

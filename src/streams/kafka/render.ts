@@ -64,13 +64,14 @@ function messageOf(event: CloudEvent, call: KafkaCall): KafkaMessage {
   const { options, settled } = call;
   // A tombstone has no value to hold attributes.
   const isBinary = options.tombstone === true || (settled.mode ?? 'binary') === 'binary';
-  return {
+  const message: KafkaMessage = {
     key: keyOf(event.tenantid, options.entity ?? entityOf(event)),
     value: recordValue(event, isBinary, call),
     headers: headersOf(event, isBinary),
-    ...(event.time !== undefined && { timestamp: String(Date.parse(event.time)) }),
-    ...(options.partition !== undefined && { partition: options.partition }),
   };
+  if (event.time !== undefined) message.timestamp = String(Date.parse(event.time));
+  if (options.partition !== undefined) message.partition = options.partition;
+  return message;
 }
 
 /** Bytes that follow a schema begin with its id, which readers look for before anything else. */

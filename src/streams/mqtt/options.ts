@@ -71,6 +71,8 @@ const checks: Readonly<Record<Exclude<keyof MqttCallOptions, keyof CompressionOp
   },
 };
 
+const allChecks = /* @__PURE__ */ Object.entries(checks);
+
 /** The names of these options. */
 export const mqttOptionKeys: readonly string[] = [...Object.keys(checks), ...compressionKeys];
 
@@ -85,9 +87,11 @@ export const version5Keys = [
 
 /** Finds everything that is wrong with the options of a call. */
 export function checkMqttOptions(options: Readonly<Record<string, unknown>>): Issue[] {
-  const issues = Object.entries(checks).flatMap(([path, { isValid, expected }]): Issue[] =>
-    options[path] === undefined || isValid(options[path]) ? [] : [{ path, message: `expected ${expected}`, expected }],
-  );
+  const issues: Issue[] = [];
+  for (const [path, { isValid, expected }] of allChecks) {
+    if (options[path] === undefined || isValid(options[path])) continue;
+    issues.push({ path, message: `expected ${expected}`, expected });
+  }
   issues.push(...checkCompression(options));
   if (options['clearRetained'] === true && options['retain'] === false) {
     issues.push({

@@ -69,6 +69,8 @@ const checks: Readonly<Record<Exclude<keyof WebSocketCallOptions, keyof Compress
   ackId: { isValid: isCount, expected: 'a whole number from 0', profile: 'socket.io' },
 };
 
+const allChecks = /* @__PURE__ */ Object.entries(checks);
+
 /** The names of these options. */
 export const websocketOptionKeys: readonly string[] = [...Object.keys(checks), ...compressionKeys];
 
@@ -76,12 +78,14 @@ const unexpected = (path: string, expected: string): Issue => ({ path, message: 
 
 /** Finds everything that is wrong with the options of a call. */
 export function checkWebSocketOptions(options: Readonly<Record<string, unknown>>, profile: Profile): Issue[] {
-  const issues = Object.entries(checks).flatMap(([path, check]): Issue[] => {
-    if (options[path] === undefined) return [];
-    if (!check.isValid(options[path])) return [unexpected(path, check.expected)];
-    const isForeign = check.profile !== undefined && check.profile !== profile;
-    return isForeign ? [unexpected(path, `the profile \`${check.profile}\` beside it`)] : [];
-  });
+  const issues: Issue[] = [];
+  for (const [path, check] of allChecks) {
+    if (options[path] === undefined) continue;
+    if (!check.isValid(options[path])) issues.push(unexpected(path, check.expected));
+    else if (check.profile !== undefined && check.profile !== profile) {
+      issues.push(unexpected(path, `the profile \`${check.profile}\` beside it`));
+    }
+  }
   issues.push(...checkCompression(options));
   if (profile === 'graphql-transport-ws' && options['subscriptionId'] === undefined) {
     issues.push(unexpected('subscriptionId', 'the id of the subscription'));
