@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { decode, encode } from 'cbor-x';
 import { describe, expect, it } from 'vitest';
 import { type Dictionary, decompress, type Encoding } from '../../src/codec/compress.js';
@@ -150,6 +151,18 @@ describe('an event stays as it is', () => {
     const idOf = (options: object) =>
       create().kafka.format(event, options).payload.messages[0]?.headers['ce_id']?.toString();
     expect(idOf({ compression: 'gzip' })).toBe(idOf({}));
+  });
+});
+
+describe('data that are too large even so', () => {
+  it('are referred to by the digest of what they are uncompressed, which is what gets stored', () => {
+    const rows = Array.from({ length: 400 }, (_, index) => createHash('sha256').update(String(index)).digest('base64'));
+    const dataref = (sha256: string): string => `https://objects.example.com/${sha256}`;
+    const { kafka } = create({ kafka: { maxRecordBytes: 4096, dataref, compression: 'gzip' } });
+    const { headers } = kafka.format({ ...event, data: rows }).payload.messages[0] ?? { headers: {} };
+    const sha256 = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+    expect(headers['ce_dataref']?.toString()).toBe(dataref(sha256));
+    expect(headers).not.toHaveProperty('ce_contentencoding');
   });
 });
 

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ackMessage, messagesAfter, readControlMessage, resumeMessage } from '../../../src/formatters/websocket.js';
 import { createWebSocket, played } from './format.js';
-import '../../support/seed.js';
 
 const position = { channel: 'plays', seq: 7 };
 

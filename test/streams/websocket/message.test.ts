@@ -6,7 +6,6 @@ import type { Envelope } from '../../../src/envelope/envelope.js';
 import { isFormatError } from '../../../src/kernel/errors.js';
 import { runs } from '../../support/runs.js';
 import { createWebSocket, played } from './format.js';
-import '../../support/seed.js';
 
 const read = (data: string | Buffer): unknown => JSON.parse(String(data));
 

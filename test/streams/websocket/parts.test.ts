@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { isPartMessage, joinParts, type WebSocketMessage } from '../../../src/formatters/websocket.js';
 import { runs } from '../../support/runs.js';
 import { createWebSocket, played } from './format.js';
-import '../../support/seed.js';
 
 const maxMessageBytes = 1024;
 const codec = { name: 'msgpack', encode: pack };
