@@ -13,7 +13,7 @@ import { plainLine } from './text.js';
 
 const refOf = ({ store, datasource }: Frame): DataSourceRef => ({ type: store.type, uid: datasource });
 
-export function toVariables(frame: Frame): GrafanaVariable[] {
+function toVariables(frame: Frame): GrafanaVariable[] {
   const { store, hasDatasourceVariable, datasourceLabel } = frame;
   const list: GrafanaVariable[] = store.filters.map((filter) => {
     const { text } = store.values(filter);

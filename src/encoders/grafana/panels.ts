@@ -4,6 +4,7 @@ import { fitText } from '../../kernel/fit.js';
 import type { MetricKind } from '../../metric/model.js';
 import type { Report } from '../../metric/report.js';
 import { cleanLine } from '../../sanitize/text.js';
+import { looks } from './looks.js';
 import type { FieldDefaults, JsonObject, PanelType, Query, ThresholdStep, Transformation } from './model.js';
 import type { GrafanaPanelSpec, GrafanaThreshold, ThresholdSeverity } from './spec.js';
 import type { Store, Subject, View } from './subjects.js';
@@ -70,71 +71,8 @@ const panelTypes: Readonly<Record<View, PanelType>> = {
   facts: 'table',
 };
 
-type Look = {
-  readonly width: number;
-  readonly height: number;
-  readonly options: () => JsonObject;
-  readonly custom?: () => JsonObject;
-};
-
-const tooltip = (): JsonObject => ({ mode: 'multi', sort: 'desc' });
-const lastValue = (): JsonObject => ({ calcs: ['lastNotNull'], fields: '', values: false });
-
-/** Options of the panels' plugins; what is not said is as in a panel made by hand. */
-const looks: Readonly<Record<PanelType, Look>> = {
-  timeseries: {
-    width: 12,
-    height: 8,
-    options: () => ({
-      legend: { displayMode: 'list', placement: 'bottom', showLegend: true, calcs: [] },
-      tooltip: tooltip(),
-    }),
-    custom: () => ({ drawStyle: 'line', lineWidth: 1, fillOpacity: 10, showPoints: 'never' }),
-  },
-  stat: {
-    width: 6,
-    height: 4,
-    options: () => ({ reduceOptions: lastValue(), colorMode: 'value', graphMode: 'area', textMode: 'auto' }),
-  },
-  gauge: {
-    width: 6,
-    height: 6,
-    options: () => ({ reduceOptions: lastValue(), showThresholdLabels: false, showThresholdMarkers: true }),
-  },
-  bargauge: {
-    width: 12,
-    height: 8,
-    options: () => ({ reduceOptions: lastValue(), displayMode: 'gradient', orientation: 'horizontal' }),
-  },
-  heatmap: {
-    width: 12,
-    height: 8,
-    options: () => ({
-      calculate: false,
-      color: { mode: 'scheme', scheme: 'Oranges', steps: 64 },
-      cellGap: 1,
-      yAxis: { axisPlacement: 'left', reverse: false },
-      tooltip: { mode: 'single', yHistogram: true, showColorScale: true },
-      legend: { show: true },
-    }),
-  },
-  table: { width: 24, height: 6, options: () => ({ showHeader: true, cellHeight: 'sm' }) },
-  'state-timeline': {
-    width: 24,
-    height: 6,
-    options: () => ({
-      mergeValues: true,
-      showValue: 'never',
-      rowHeight: 0.9,
-      legend: { displayMode: 'list', placement: 'bottom', showLegend: true },
-      tooltip: { mode: 'single', sort: 'none' },
-    }),
-    custom: () => ({ lineWidth: 0, fillOpacity: 70 }),
-  },
-};
-
 /** The shares of a distribution that a panel shows. */
-export const panelQuantiles: readonly number[] = [0.5, 0.95, 0.99];
+const panelQuantiles: readonly number[] = [0.5, 0.95, 0.99];
 
 /** The first step stands for all that is less: it comes first and has no number. */
 function toSteps(thresholds: readonly GrafanaThreshold[]): ThresholdStep[] {
@@ -146,7 +84,7 @@ function toSteps(thresholds: readonly GrafanaThreshold[]): ThresholdStep[] {
 }
 
 /** A, B, ... Z, AA, ... as Grafana numbers queries. */
-export function refIdOf(index: number): string {
+function refIdOf(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : refIdOf(Math.floor(index / 26) - 1) + letter;
 }
