@@ -22,7 +22,7 @@ export type PartMessage = {
 /** What parts repeat of their message. */
 export type PartHead = { readonly channel: string; readonly seq: number | undefined; readonly tenant: string };
 
-/** How parts are written: the bytes that a part takes, and what one character of base64 or one byte costs. */
+/** Writes a part as it is sent: as JSON, or by the codec. */
 export type PartWriter = (part: PartMessage) => string | Buffer;
 
 const sizeOf = (written: string | Buffer): number => Buffer.byteLength(written);
