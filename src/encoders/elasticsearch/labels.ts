@@ -146,7 +146,8 @@ export function createLabelReaders(settings: LabelSettings): (own: OwnLabel | un
         report.note('dropped', place.path(), `\`${name}\` of the resource gives way to attributes of points`);
       },
     });
-    return { ...reader, pathOf };
+    const { reading, read } = reader;
+    return { reading, read, pathOf };
   };
   const readers = new Map<OwnLabel | undefined, LabelReader>();
   return (own) => {

@@ -61,7 +61,7 @@ export function createRun(metric: PlannedMetric, settings: DocumentSettings): Ru
   const { profile, report, place, readerOf, nowMs, target, printTime, sink, actions, maxBytes, told } = settings;
   const own = ownLabelOf(kind, profile);
   const reader = readerOf(own);
-  const { reading } = reader;
+  const { reading, read } = reader;
   const seen = createSeriesIndex(points.length);
   const name = raw.toWellFormed();
   const metricset = `","metricset":{"name":${JSON.stringify(name)}}`;
@@ -84,9 +84,9 @@ export function createRun(metric: PlannedMetric, settings: DocumentSettings): Ru
   const isSame = (position: number): boolean => {
     const { layout } = reading;
     const values = [...reading.values];
-    const other = reader.read(points[position]?.attributes);
+    const other = read(points[position]?.attributes);
     const isEqual = other.layout.id === layout.id && values.every((value, index) => value === other.values[index]);
-    reader.read(points[current]?.attributes);
+    read(points[current]?.attributes);
     return isEqual && timeOf(points[position]) === timeOf(points[current]);
   };
 
@@ -114,7 +114,7 @@ export function createRun(metric: PlannedMetric, settings: DocumentSettings): Ru
       report.refuse(`${pathOf(position)}.attributes`, 'names without NUL');
       return undefined;
     }
-    const { hash, wasIllFormed } = reader.read(point.attributes);
+    const { hash, wasIllFormed } = read(point.attributes);
     const { expected } = reading.layout.form;
     if (expected !== undefined) {
       report.refuse(`${pathOf(position)}.attributes`, expected);
