@@ -6,8 +6,9 @@ import { appendInlines, flatText, printed, teamsUrl, values } from './inline.js'
 import { kpiDetails } from './kpi-details.js';
 import { isolatedOrMark, oneLine, orMark, settle } from './leaf.js';
 import { maxFactBytes, maxTiles, tilesPerRow } from './limits.js';
-import { escapeMarkdown, markdownOrMark, markdownUrl, markdownValue, plainPair, plainValue } from './markdown.js';
+import { escapeMarkdown, markdownOrMark, markdownUrl, markdownValue } from './markdown.js';
 import type { CardElement, FactSet, RichTextBlock } from './payload.js';
+import { plainPair, plainValue } from './plain-value.js';
 import { appendText, bold, createRun, type Run, richText, toll } from './run.js';
 import { pushTiles, type TileRow, tileRow } from './tiles.js';
 

@@ -17,7 +17,7 @@ const costly = /[^\x20\x21\x23-\x5b\x5d-\x7a\x7c-\x7e]/;
 const shortChars = 24;
 
 /** Tells whether a text has a character that needs a closer look. */
-export function isSpecial(text: string): boolean {
+function isSpecial(text: string): boolean {
   if (text.length > shortChars) return special.test(text);
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
