@@ -1,5 +1,6 @@
 /** What panels and alerts are about: metrics, as a store of metrics holds them. */
 import type { Attributes, Metric, MetricBatch, MetricKind, Point } from '../../metric/model.js';
+import { collectNames } from '../../metric/names.js';
 import type { Report } from '../../metric/report.js';
 import type { DataSourceType, JsonObject } from './model.js';
 
@@ -74,6 +75,7 @@ export type Dimensions = { readonly names: readonly string[]; readonly isWhole: 
  * {@link maxLines} lines.
  */
 export function chooseDimensions(points: readonly Point[]): Dimensions {
+  if (points.length <= maxLines) return { names: [...collectNames([points], [])].sort(), isWhole: true };
   const values = new Map<string, Set<string>>();
   for (const { attributes } of points) {
     if (attributes === undefined) continue;
@@ -84,7 +86,6 @@ export function chooseDimensions(points: readonly Point[]): Dimensions {
     }
   }
   const all = [...values].sort(([a, { size: one }], [b, { size: other }]) => one - other || (a < b ? -1 : 1));
-  if (points.length <= maxLines) return { names: all.map(([name]) => name).sort(), isWhole: true };
   const names: string[] = [];
   let lines = 1;
   for (const [name, { size }] of all) {
