@@ -159,7 +159,7 @@ describe('data that are too large even so', () => {
     const rows = Array.from({ length: 400 }, (_, index) => createHash('sha256').update(String(index)).digest('base64'));
     const dataref = (sha256: string): string => `https://objects.example.com/${sha256}`;
     const { kafka } = create({ kafka: { maxRecordBytes: 4096, dataref, compression: 'gzip' } });
-    const { headers } = kafka.format({ ...event, data: rows }).payload.messages[0] ?? { headers: {} };
+    const headers: Record<string, Buffer> = kafka.format({ ...event, data: rows }).payload.messages[0]?.headers ?? {};
     const sha256 = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
     expect(headers['ce_dataref']?.toString()).toBe(dataref(sha256));
     expect(headers).not.toHaveProperty('ce_contentencoding');
