@@ -4,6 +4,7 @@ import type { LocaleCatalog, MessageArguments, MessageId } from '../generated/me
 import type { ParsedMessage } from '../kernel/parsed-message.js';
 import { isolate } from './bidi.js';
 import { joinLabelled, type LabelPart, labelParts } from './labelled.js';
+import { type Pair, pairOf } from './list-pair.js';
 import { directionOf, normalizeLocale, resolveCatalog } from './locale.js';
 import { createNumbers, type NumberSpec } from './numbers.js';
 import { createTimes, type HourCycle } from './times.js';
@@ -95,6 +96,8 @@ export function createLocalizer(config: LocalizerConfig): Localizer {
   });
   const t = createTranslate(config, locales) as Localizer['t'];
   let conjunction: Intl.ListFormat | undefined;
+  /** What stands before, between and after two items: asking `Intl` each time takes a microsecond. */
+  let pair: Pair | undefined;
   let parts: readonly LabelPart[] | undefined;
   const partsOf = (): readonly LabelPart[] => {
     parts ??= labelParts((values) => t('text.labelled', values));
@@ -116,7 +119,10 @@ export function createLocalizer(config: LocalizerConfig): Localizer {
       // Nothing to join, and `Intl` takes a microsecond for it.
       if (only !== undefined && items.length === 1) return isolate(only, dir);
       conjunction ??= new Intl.ListFormat(locales, { type: 'conjunction', style: 'long' });
-      return conjunction.format(items.map((item) => isolate(item, dir)));
+      const isolated = items.map((item) => isolate(item, dir));
+      if (isolated.length !== 2) return conjunction.format(isolated);
+      pair ??= pairOf(conjunction);
+      return pair === 'shifting' ? conjunction.format(isolated) : pair.join(isolated);
     },
     labelled: (label, value) => joinLabelled(partsOf(), label, value),
     get labelParts() {

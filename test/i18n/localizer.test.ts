@@ -214,6 +214,8 @@ describe('list', () => {
   it('joins with the words of the language', () => {
     expect(makeLocalizer().list(['a', 'b', 'c'])).toBe('a, b, and c');
     expect(makeLocalizer({ locale: 'fr' }).list(['a', 'b', 'c'])).toBe('a, b et c');
+    expect(makeLocalizer().list(['a', 'b'])).toBe('a and b');
+    expect(makeLocalizer({ locale: 'es' }).list(['Ana', 'Inés'])).toBe('Ana e Inés');
     expect(makeLocalizer().list([])).toBe('');
     expect(makeLocalizer().list(['only'])).toBe('only');
   });

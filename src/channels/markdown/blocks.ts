@@ -97,7 +97,7 @@ function kpiInlines(context: MarkdownContext, kpi: Kpi): Inline[] {
   }
   const verdict = kpi.assessment === undefined ? '' : labels.assessment(kpi.assessment);
   if (verdict !== '') notes.push(verdict);
-  const details = notes.length === 0 ? [] : [text(` (${notes.join(', ')})`)];
+  const details = notes.length === 0 ? [] : [text(` (${notes.join(' · ')})`)];
   return [...labelled(context, kpi.label, [kpi.value]), ...details];
 }
 

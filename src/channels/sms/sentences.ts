@@ -13,7 +13,7 @@ export function metricText(context: SmsContext, { label, value, threshold, previ
   const notes: string[] = [];
   if (threshold !== undefined) notes.push(own(t('kpi.threshold', { value: printInline(context, threshold) })));
   else if (previous !== undefined) notes.push(own(t('kpi.previous', { value: printInline(context, previous) })));
-  const details = notes.length === 0 ? '' : ` (${notes.join(', ')})`;
+  const details = notes.length === 0 ? '' : ` (${notes.join(' / ')})`;
   return around(localizer.labelled(isolate(name), isolate(printInline(context, value)) + details), name);
 }
 

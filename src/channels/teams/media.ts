@@ -11,7 +11,10 @@ import { createRun, oneText, toll } from './run.js';
 /** Writes media as text; without a URL there is no link. */
 export function mediaInlines({ localizer }: TeamsContext, { kind, url, alt, title, durationMs }: Media): Inline[] {
   const text = (value: string): Inline => ({ type: 'text', value });
-  const name = [text(`${localizer.t(`media.${kind}`)}: `), text(title ?? alt)];
+  const label = localizer.t(`media.${kind}`);
+  const name = localizer.labelParts.map((part) =>
+    text(part === 'label' ? label : part === 'value' ? (title ?? alt) : part.literal),
+  );
   const inlines: Inline[] = url === '' ? name : [{ type: 'link', url, children: name }];
   if (title !== undefined) inlines.push(text(` – ${alt}`));
   if (durationMs !== undefined) inlines.push(text(' · '), { type: 'duration', durationMs });
