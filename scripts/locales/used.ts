@@ -10,11 +10,8 @@ export type ComputedIds = Readonly<Record<string, readonly string[]>>;
 
 /** Every such prefix, and what can follow it. */
 const computedIds: ComputedIds = {
-  'alert.summary.': ['acknowledged', 'firing', 'resolved'],
   'assessment.': ['bad', 'good'],
   'media.': ['audio', 'image', 'video'],
-  'severity.': ['critical', 'error', 'info', 'warning'],
-  'status.': ['acknowledged', 'firing', 'resolved'],
   'trend.': ['down', 'flat', 'up'],
 };
 

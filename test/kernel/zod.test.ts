@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Schema } from '../../src/kernel/schema.js';
 import { toIssues } from '../../src/kernel/issues.js';
+import type { Schema } from '../../src/kernel/schema.js';
 import * as z from '../../src/kernel/zod.js';
 import { compileSchema as compile } from '../../src/kernel/zod-compile.js';
 

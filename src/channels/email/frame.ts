@@ -1,7 +1,9 @@
 /** What stands around the blocks of a mail: band, headline, first words in the list of mails, footer, and the page's head. */
+
 import type { Block, Document } from '../../document/nodes.js';
 import { inlineText } from '../../document/plain-text.js';
 import { lookOf } from '../../document/severity.js';
+import { severityWords, statusWords } from '../../document/words.js';
 import { type LayoutContext, layoutTemplate } from '../../generated/templates/email/layout.js';
 import type { Html } from '../../generated/templates/template.js';
 import { fitText, type Limit } from '../../kernel/fit.js';
@@ -48,8 +50,8 @@ export function headline(context: EmailContext, title: string): { text: string; 
 
 function bandWords({ localizer: { t } }: EmailContext, { severity, status }: Document): string[] {
   const words: string[] = [];
-  if (severity !== undefined) words.push(t(`severity.${severity}`));
-  if (status !== undefined) words.push(t(`status.${status}`));
+  if (severity !== undefined) words.push(t(severityWords[severity]));
+  if (status !== undefined) words.push(t(statusWords[status]));
   // What is over is no longer first of all critical.
   return status === undefined || status === 'firing' ? words : words.reverse();
 }

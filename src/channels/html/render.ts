@@ -1,6 +1,8 @@
 /** Document -> page, or a part of one. */
+
 import type { Block, Document } from '../../document/nodes.js';
 import { lookOf } from '../../document/severity.js';
+import { severityWords, statusWords } from '../../document/words.js';
 import { base64Digest } from '../../kernel/hash.js';
 import { measure } from '../../kernel/measure.js';
 import { isSafeHtml } from '../../sanitize/safe-html.js';
@@ -40,8 +42,8 @@ const target: Target = {
 
 function bandOf({ render: { localizer } }: HtmlContext, { severity, status }: Document): Html {
   const words: string[] = [];
-  if (severity !== undefined) words.push(localizer.t(`severity.${severity}`));
-  if (status !== undefined) words.push(localizer.t(`status.${status}`));
+  if (severity !== undefined) words.push(localizer.t(severityWords[severity]));
+  if (status !== undefined) words.push(localizer.t(statusWords[status]));
   const isOver = status !== undefined && status !== 'firing';
   const tone: Tone | undefined = isOver ? status : severity;
   if (words.length === 0) return nothing;

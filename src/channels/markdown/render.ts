@@ -1,6 +1,8 @@
 /** Document -> Markdown. */
+
 import type { Block, Document } from '../../document/nodes.js';
 import { lookOf } from '../../document/severity.js';
+import { severityWords, statusWords } from '../../document/words.js';
 import { measure } from '../../kernel/measure.js';
 import { cleanLine } from '../../sanitize/text.js';
 import type { RenderContext } from '../../tenant/render-context.js';
@@ -38,8 +40,8 @@ const paragraph = (value: string, type: 'strong' | 'emphasis', context: Markdown
 function bandOf(context: MarkdownContext, { severity, status }: Document): string {
   const { t } = context.render.localizer;
   const words: string[] = [];
-  if (severity !== undefined) words.push(t(`severity.${severity}`));
-  if (status !== undefined) words.push(t(`status.${status}`));
+  if (severity !== undefined) words.push(t(severityWords[severity]));
+  if (status !== undefined) words.push(t(statusWords[status]));
   if (words.length === 0) return '';
   const { emoji } = lookOf(severity, status);
   // What is over is no longer first of all critical.

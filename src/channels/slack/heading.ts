@@ -1,6 +1,8 @@
 /** The line that names a message, and the notification text that is built on it. */
+
 import type { Actions, Document } from '../../document/nodes.js';
 import { walk } from '../../document/walk.js';
+import { severityWords, summaryWords } from '../../document/words.js';
 import { normalizeSpaces } from '../../i18n/spaces.js';
 import { fitText } from '../../kernel/fit.js';
 import { createRuler, measureFrom } from '../../kernel/measure.js';
@@ -39,7 +41,7 @@ export function headingOf(
   if (summary?.includes(name) === true) return { line: summary, more: undefined };
   if (severity === undefined) return { line: name, more: summary };
   const { t } = localizer;
-  return { line: t(`alert.summary.${status}`, { severity: t(`severity.${severity}`), title: name }), more: summary };
+  return { line: t(summaryWords[status], { severity: t(severityWords[severity]), title: name }), more: summary };
 }
 
 /** Room for the source in a notification that is too long. */

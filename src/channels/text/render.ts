@@ -1,4 +1,5 @@
 /** Document -> plain text. */
+
 import {
   type Block,
   type BlockHandlers,
@@ -11,6 +12,7 @@ import {
 } from '../../document/nodes.js';
 import { type PlainTextOptions, toPlainText } from '../../document/plain-text.js';
 import { lookOf } from '../../document/severity.js';
+import { severityWords, statusWords } from '../../document/words.js';
 import { wrapText } from '../../document/wrap.js';
 import { measure } from '../../kernel/measure.js';
 import { cleanLine, cleanText } from '../../sanitize/text.js';
@@ -152,8 +154,8 @@ const blocksOf = (pass: Pass, blocks: readonly Block[]): Block[] =>
 
 function bandOf({ localizer: { t } }: RenderContext, { severity, status }: Document): string {
   const words: string[] = [];
-  if (severity !== undefined) words.push(t(`severity.${severity}`));
-  if (status !== undefined) words.push(t(`status.${status}`));
+  if (severity !== undefined) words.push(t(severityWords[severity]));
+  if (status !== undefined) words.push(t(statusWords[status]));
   if (words.length === 0) return '';
   // What is over is no longer first of all critical.
   const line = (status === undefined || status === 'firing' ? words : words.reverse()).join(' · ');

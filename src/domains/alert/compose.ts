@@ -1,5 +1,7 @@
 /** Alert -> Document: what people need to know, most important first. Literals, not constructors: this is the hot path. */
+
 import type { Action, Block, Document, DocumentMeta, Fact, Inline, Status, Text } from '../../document/nodes.js';
+import { severityWords, statusWords, summaryWords } from '../../document/words.js';
 import type { MessageId } from '../../generated/messages.js';
 import type { Localizer } from '../../i18n/localizer.js';
 import { ParserMissingError } from '../../kernel/errors.js';
@@ -105,8 +107,8 @@ function pushIdentity(blocks: Block[], alert: Alert, meta: DocumentMeta, context
   const { t, list } = context.localizer;
   const { occurredAt = 0, endedAt } = meta;
   const items: Fact[] = [
-    { path: 'status', label: t('alert.status'), value: [text(t(`status.${alert.status ?? 'firing'}`))] },
-    { path: 'severity', label: t('alert.severity'), value: [text(t(`severity.${alert.severity}`))] },
+    { path: 'status', label: t('alert.status'), value: [text(t(statusWords[alert.status ?? 'firing']))] },
+    { path: 'severity', label: t('alert.severity'), value: [text(t(severityWords[alert.severity]))] },
     { path: 'source', label: t('alert.source'), value: [text(alert.source)] },
   ];
   if (alert.component !== undefined)
@@ -172,7 +174,7 @@ function pushActions(blocks: Block[], { actions = [], status = 'firing' }: Alert
 }
 
 function summarize({ severity, status = 'firing' }: Alert, title: string, { t }: Localizer): string {
-  return t(`alert.summary.${status}`, { severity: t(`severity.${severity}`), title });
+  return t(summaryWords[status], { severity: t(severityWords[severity]), title });
 }
 
 function metaOf(alert: Alert, title: string, localizer: Localizer): DocumentMeta {

@@ -1,5 +1,7 @@
 /** The instances of a grouped alert: how many stand how, and what tells them apart. */
+
 import type { Block, Column, Fact, Inline, Status, Table } from '../../document/nodes.js';
+import { statusWords } from '../../document/words.js';
 import type { Localizer } from '../../i18n/localizer.js';
 import { toEpochMs } from '../../kernel/instant.js';
 import type { AlertInstance, MetricReading } from './schema.js';
@@ -28,7 +30,7 @@ function tableOf(instances: readonly AlertInstance[], { t }: Localizer): Table {
     ...metrics.map((label) => ({ label, align: 'end' as const })),
   ];
   const rows = instances.map(({ status = 'firing', startedAt, url, labels: own = {}, metrics: measured = {} }) => {
-    const state: Inline = { type: 'text', value: t(`status.${status}`) };
+    const state: Inline = { type: 'text', value: t(statusWords[status]) };
     const started = toEpochMs(startedAt);
     return [
       [url === undefined ? state : ({ type: 'link', url, children: [state] } as const)],
@@ -48,7 +50,9 @@ export function composeInstances(instances: readonly AlertInstance[], localizer:
   const { t } = localizer;
   const items = statuses.flatMap((status): Fact[] => {
     const value = instances.filter((instance) => (instance.status ?? 'firing') === status).length;
-    return value === 0 ? [] : [{ path: 'instances', label: t(`status.${status}`), value: [{ type: 'number', value }] }];
+    return value === 0
+      ? []
+      : [{ path: 'instances', label: t(statusWords[status]), value: [{ type: 'number', value }] }];
   });
   return {
     type: 'section',
