@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { entries, specifierOf } from './entries.js';
 import { type Packed, withPacked } from './packed.js';
 
-const maxPackedBytes = 600_000;
+/** Two builds of some seventy entry points with their declarations, and eight dictionaries of 16 kB in each. */
+const maxPackedBytes = 1_100_000;
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -38,7 +39,7 @@ function sizeProblems({ bytes }: Packed): string[] {
 
 /** Finds packages that the declarations name and that a consumer does not get. */
 function undeclaredTypes({ consumer, files }: Packed): string[] {
-  const specifier = /(?:from|import\()\s*['"]([^.'"][^'"]*)['"]/g;
+  const specifier = /(?:from\s|import\()\s*['"]([^.'"][^'"]*)['"]/g;
   const comment = /\/\*[\s\S]*?\*\//g;
   return files
     .filter(({ path }) => path.endsWith('.d.ts'))

@@ -35,8 +35,8 @@ function pack(folder: string): Packed {
 
   // Links lead back into this repository's node_modules, where dependencies of dependencies are found in turn. What the
   // package itself needs and does not declare is not found: that is the point.
-  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-  for (const name of Object.keys(dependencies)) {
+  const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  for (const name of Object.keys({ ...dependencies, ...peerDependencies })) {
     mkdirSync(dirname(join(modules, name)), { recursive: true });
     symlinkSync(resolve('node_modules', name), join(modules, name));
   }
