@@ -3,6 +3,8 @@ import * as z from '../kernel/zod.js';
 import type { ChannelDefinition } from './channel.js';
 
 export type GrafanaTenantOptions = {
+  /** What is built: `classic` and `v2` are forms of a dashboard, `alerts` its rules. @default all three */
+  forms?: readonly ('classic' | 'v2' | 'alerts')[];
   /** Where the metrics are, and so the language of the queries: PromQL, InfluxQL or Lucene's. @default 'prometheus' */
   source?: 'prometheus' | 'influxdb' | 'elasticsearch';
   /** The data source's uid. Without it a variable of the dashboard holds one, and rules ask the one called as `source`. */
@@ -45,6 +47,7 @@ function createGrafanaOptionsSchema() {
   const whole = (least: number, most: number) =>
     z.int().check(z.refine((value) => value >= least && value <= most, `a whole number from ${least} to ${most}`));
   return z.strictObject({
+    forms: z.optional(z.array(z.enum(['classic', 'v2', 'alerts'])).check(z.minLength(1, 'at least one form'))),
     source: z.optional(z.enum(['prometheus', 'influxdb', 'elasticsearch'])),
     datasourceUid: z.optional(uid),
     tenantLabel: z.optional(

@@ -287,8 +287,86 @@ describe('more panels than a dashboard shows', () => {
   });
 });
 
+describe('forms', () => {
+  const input: GrafanaInput = {
+    ...platform,
+    alerts: [
+      { metric: 'streams', below: 0.5 },
+      { metric: 'decode', above: 1 },
+    ],
+  };
+  const members = {
+    classic: ['dashboard'],
+    v2: ['resource'],
+    alerts: ['alertRules', 'alertFile'],
+  } as const;
+  const ids = ['classic', 'v2', 'alerts'] as const;
+
+  it.each(ids)('can be asked for one by one, and are what they are among all: %s', (form) => {
+    const all = grafana.format(input).payload;
+    const { payload, followUps } = grafana.format(input, { forms: [form] });
+    expect(payload).toEqual(Object.fromEntries(members[form].map((name) => [name, all[name]])));
+    expect(Object.keys(payload)).toEqual([...members[form]]);
+    expect(followUps).toEqual([]);
+  });
+
+  it('are those of the tenant where the call has none, and those of the call where it has', () => {
+    const classic = grafanaOf({ forms: ['classic'] });
+    expect(Object.keys(classic.format(input).payload)).toEqual(['dashboard']);
+    expect(Object.keys(classic.format(input, { forms: ['v2', 'v2'] }).payload)).toEqual(['resource']);
+    expect(Object.keys(classic.format(input, { forms: ['alerts', 'classic'] }).payload)).toEqual([
+      'dashboard',
+      'alertRules',
+      'alertFile',
+    ]);
+  });
+
+  it('say that rules were given and not asked for', () => {
+    expect(grafana.format(input, { forms: ['v2'] }).diagnostics).toMatchObject([{ code: 'dropped', path: 'alerts' }]);
+    expect(grafana.format(platform, { forms: ['v2'] }).diagnostics).toEqual([]);
+  });
+
+  it('of every page are those that were asked for', () => {
+    const { payload, followUps } = grafanaOf({ maxPanels: 4 }).format(platform, { forms: ['v2'] });
+    expect([payload, ...followUps].map((page) => Object.keys(page))).toEqual([
+      ['resource'],
+      ['resource'],
+      ['resource'],
+    ]);
+  });
+
+  it('have rules of many panels without the dashboards, and nothing to say of these', () => {
+    const four = grafanaOf({ maxPanels: 4, datasourceUid: 'mimir' });
+    const all = four.format(input).payload.alertRules;
+    for (const overflow of ['split', 'error'] as const) {
+      const { payload, followUps, diagnostics } = four.format(input, { forms: ['alerts'], overflow });
+      expect([payload.alertRules, followUps, diagnostics]).toEqual([all, [], []]);
+    }
+  });
+
+  it.each<[unknown, string, string]>([
+    [['clasic'], 'forms.0', 'unknown form `clasic`, did you mean `classic`?'],
+    [['v2', 'alert'], 'forms.1', 'unknown form `alert`, did you mean `alerts`?'],
+    [['constructor'], 'forms.0', 'unknown form `constructor`'],
+    [[1], 'forms.0', 'expected string'],
+    [[], 'forms', 'expected an array of one form or more'],
+    ['classic', 'forms', 'expected an array of one form or more'],
+    [null, 'forms', 'expected an array of one form or more'],
+  ])('are refused as %j', (forms, path, message) => {
+    const options = { forms } as Parameters<typeof grafana.tryFormat>[1];
+    const result = grafana.tryFormat(platform, options);
+    expect(result).toMatchObject({
+      ok: false,
+      error: { code: 'ERR_OPTIONS_INVALID', issues: [{ path, message }] },
+    });
+    expect(grafana.formatMany([platform], options)).toMatchObject([{ ok: false }]);
+  });
+});
+
 it.each<[object, string]>([
   [{ source: 'graphite' }, 'source'],
+  [{ forms: ['clasic'] }, 'forms.0'],
+  [{ forms: [] }, 'forms'],
   [{ datasourceUid: '$' }, 'datasourceUid'],
   [{ tenantLabel: 'a b' }, 'tenantLabel'],
   [{ refresh: 'often' }, 'refresh'],

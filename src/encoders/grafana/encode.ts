@@ -12,10 +12,10 @@ import { cleanLine } from '../../sanitize/text.js';
 import { type Shown, toAlertFile, toRules } from './alerts.js';
 import { toClassic } from './classic.js';
 import { elasticsearchStore } from './elasticsearch.js';
+import type { GrafanaForm, GrafanaParts } from './forms.js';
 import { datasourceReference, type Frame } from './frame.js';
 import { influxStore } from './influxql.js';
 import { layOut } from './layout.js';
-import type { GrafanaPayload } from './model.js';
 import { finishTitle, type PanelPlan, planPanels, type RowId } from './panels.js';
 import { type PrometheusStoreSettings, prometheusStore } from './promql.js';
 import { toResource } from './resource.js';
@@ -29,6 +29,7 @@ export type StoreChoice =
   | { readonly type: 'influxdb'; readonly profile: InfluxProfile };
 
 export type GrafanaSettings = {
+  readonly forms: readonly GrafanaForm[];
   readonly store: StoreChoice;
   readonly tenantId: string;
   readonly tenant: Tenant | undefined;
@@ -129,15 +130,17 @@ function toFrame(input: GrafanaInput, store: Store, settings: GrafanaSettings): 
   };
 }
 
-/** Writes dashboards, mostly one. All rules are with the first. */
-export function encodeGrafana(input: GrafanaInput, settings: GrafanaSettings): GrafanaPayload[] {
-  const { tenant, tenantId, hasResource, report, localizer, diagnostics } = settings;
-  const store = openStore(settings.store, { batch: toBatch(input), tenant, hasResource, report });
-  const plans = planAll(input, store, settings);
+type Pages = { readonly payloads: GrafanaParts[]; readonly shown: ReadonlyMap<string, Shown> };
+
+/** Writes the pages of dashboards, and notes where each metric is shown first. */
+function writePages(input: GrafanaInput, store: Store, settings: GrafanaSettings): Pages {
+  const { forms, tenantId, localizer } = settings;
+  const pages = toPages(planAll(input, store, settings), settings);
   const frame = toFrame(input, store, settings);
   const shown = new Map<string, Shown>();
-  const pages = toPages(plans, settings);
-  const payloads = pages.map((page, index): GrafanaPayload => {
+  const hasAlerts = forms.includes('alerts');
+  const payloads: GrafanaParts[] = [];
+  for (const [index, page] of pages.entries()) {
     const rows = layOut(page);
     const uid = shortDigest(32, 'grafana-dashboard', tenantId, input.title ?? '', `${index}`);
     const title =
@@ -145,19 +148,47 @@ export function encodeGrafana(input: GrafanaInput, settings: GrafanaSettings): G
         ? frame.title
         : localizer.t('grafana.page', { title: frame.title, index: index + 1, total: pages.length });
     const own: Frame = { ...frame, uid, title };
-    for (const { panels } of rows) {
-      for (const { plan, id } of panels) if (!shown.has(plan.metric)) shown.set(plan.metric, { uid, id });
+    const payload: GrafanaParts = {};
+    if (forms.includes('classic')) payload.dashboard = toClassic(own, rows);
+    if (forms.includes('v2')) payload.resource = toResource(own, rows);
+    if (hasAlerts) {
+      payload.alertRules = [];
+      payload.alertFile = { apiVersion: 1, groups: [] };
+      for (const { panels } of rows) {
+        for (const { plan, id } of panels) if (!shown.has(plan.metric)) shown.set(plan.metric, { uid, id });
+      }
     }
-    return {
-      dashboard: toClassic(own, rows),
-      resource: toResource(own, rows),
-      alertRules: [],
-      alertFile: { apiVersion: 1, groups: [] },
-    };
-  });
+    payloads.push(payload);
+  }
+  return { payloads, shown };
+}
+
+/**
+ * Settings for rules alone: they name panels of dashboards that another call writes, and that call tells what becomes of
+ * them.
+ */
+const unseen = (settings: GrafanaSettings): GrafanaSettings => ({
+  ...settings,
+  overflow: settings.overflow === 'error' ? 'split' : settings.overflow,
+  report: { ...settings.report, note: () => {} },
+  diagnostics: [],
+});
+
+/** Writes dashboards, mostly one. All rules are with the first. */
+export function encodeGrafana(input: GrafanaInput, settings: GrafanaSettings): GrafanaParts[] {
+  const { forms, tenant, tenantId, hasResource, report, localizer, diagnostics } = settings;
+  const store = openStore(settings.store, { batch: toBatch(input), tenant, hasResource, report });
+  const hasDashboards = forms.includes('classic') || forms.includes('v2');
+  const { payloads: pages, shown } = writePages(input, store, hasDashboards ? settings : unseen(settings));
+  const payloads = hasDashboards ? pages : pages.slice(0, 1);
   const { alerts = [] } = input;
   const [first] = payloads;
   if (alerts.length === 0 || first === undefined) return payloads;
+  if (!forms.includes('alerts')) {
+    const message = 'Left out, rules are none of the forms that were asked for';
+    diagnostics.push({ code: 'dropped', severity: 'info', path: 'alerts', message });
+    return payloads;
+  }
   const { datasourceUid = store.type, folderUid, ruleGroup, orgId } = settings;
   if (settings.datasourceUid === undefined) {
     diagnostics.push({
@@ -167,7 +198,7 @@ export function encodeGrafana(input: GrafanaInput, settings: GrafanaSettings): G
       message: `Rules know no variables: they ask the data source with the uid \`${datasourceUid}\`; settle \`datasourceUid\``,
     });
   }
-  first.alertRules = toRules(alerts, {
+  const rules = toRules(alerts, {
     store,
     datasourceUid,
     tenantId,
@@ -179,6 +210,7 @@ export function encodeGrafana(input: GrafanaInput, settings: GrafanaSettings): G
     report,
     panelOf: (raw) => shown.get(raw),
   });
-  first.alertFile = toAlertFile(first.alertRules, settings.folder ?? localizer.t('grafana.dashboard'));
+  first.alertRules = rules;
+  first.alertFile = toAlertFile(rules, settings.folder ?? localizer.t('grafana.dashboard'));
   return payloads;
 }

@@ -246,12 +246,3 @@ export type GrafanaAlertFile = {
     rules: Omit<GrafanaAlertRule, 'orgID' | 'folderUID' | 'ruleGroup'>[];
   }[];
 };
-
-export type GrafanaPayload = {
-  dashboard: GrafanaDashboard;
-  /** The same dashboard in the second form. */
-  resource: GrafanaResource;
-  alertRules: GrafanaAlertRule[];
-  /** The same rules as a file. */
-  alertFile: GrafanaAlertFile;
-};
