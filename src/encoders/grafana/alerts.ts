@@ -89,12 +89,12 @@ function toRule(
   }
   const by = alert.by?.flatMap((raw) => store.attribute(raw) ?? []) ?? (store.isPerSeries ? subject.dimensions : []);
   const shown = { ...subject, isWhole: false };
-  const [query = {}] = store.queries(shown, { view, by, quantiles: [quantile], place: 'alert' });
+  const [query = { refId: 'A' }] = store.queries(shown, { view, by, quantiles: [quantile], place: 'alert' });
   const first: AlertQuery = {
     refId: 'A',
     datasourceUid,
     relativeTimeRange: { from: lookBackSeconds, to: 0 },
-    model: { refId: 'A', ...query, datasource: { type: store.type, uid: datasourceUid } },
+    model: { ...query, datasource: { type: store.type, uid: datasourceUid } },
   };
   // An instant query of Prometheus has one value for each series already.
   const steps = query.instant === true ? [threshold('B', 'A', alert)] : [lastOf('A'), threshold('C', 'B', alert)];

@@ -3,6 +3,7 @@ import { allChosen, anyValue, datasourceVariable, type Frame } from './frame.js'
 import type { PlacedPanel, PlacedRow } from './layout.js';
 import type {
   DataSourceRef,
+  FieldConfig,
   GrafanaDashboard,
   GrafanaPanel,
   GrafanaRow,
@@ -47,18 +48,17 @@ function toVariables(frame: Frame): GrafanaVariable[] {
 
 function toPanel({ plan, id, place }: PlacedPanel, frame: Frame): GrafanaPanel {
   const { type, title, description, queries, options, defaults, transformations } = plan;
-  return {
-    id,
-    type,
-    title,
-    ...(description !== '' && { description }),
-    datasource: refOf(frame),
-    gridPos: place,
-    targets: queries.map((query): GrafanaTarget => ({ ...query, datasource: refOf(frame) })),
-    options: options(),
-    fieldConfig: { defaults: defaults(), overrides: [] },
-    ...(transformations.length > 0 && { transformations: [...transformations] }),
-  };
+  const targets: GrafanaTarget[] = [];
+  for (const query of queries) targets.push({ ...query, datasource: refOf(frame) });
+  const datasource = refOf(frame);
+  const fieldConfig: FieldConfig = { defaults: defaults(), overrides: [] };
+  // Literals without spreads in the middle: these are copied member by member, slowly.
+  const panel: GrafanaPanel =
+    description === ''
+      ? { id, type, title, datasource, gridPos: place, targets, options: options(), fieldConfig }
+      : { id, type, title, description, datasource, gridPos: place, targets, options: options(), fieldConfig };
+  if (transformations.length > 0) panel.transformations = [...transformations];
+  return panel;
 }
 
 export function toClassic(frame: Frame, rows: readonly PlacedRow[]): GrafanaDashboard {

@@ -11,7 +11,7 @@ import {
 } from '../../metric/elasticsearch-names.js';
 import type { Metric, MetricKind } from '../../metric/model.js';
 import { collectNames, createNameTable } from '../../metric/names.js';
-import type { Json, JsonObject } from './model.js';
+import type { Json, JsonObject, Query } from './model.js';
 import {
   type Ask,
   chooseDimensions,
@@ -72,10 +72,10 @@ function createQueries(tenant: string, filters: string): Store['queries'] {
     place: Ask['place'],
     isSeries = true,
     more = '',
-  ): JsonObject => {
+  ): Query => {
     const buckets: Json[] = isSeries ? [...by.map(terms), overTime()] : [];
     const text = [tenant, place === 'panel' ? filters : '', more].filter((part) => part !== '').join(' AND ');
-    return { query: text === '' ? '*' : text, timeField, metrics, bucketAggs: buckets, alias: '' };
+    return { refId: 'A', query: text === '' ? '*' : text, timeField, metrics, bucketAggs: buckets, alias: '' };
   };
   const fieldOf = ({ name }: Subject, suffix = ''): string => `metrics.${name}${suffix}`;
   const views: Readonly<Record<Ask['view'], Store['queries']>> = {

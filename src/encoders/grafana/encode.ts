@@ -69,7 +69,9 @@ function openStore(choice: StoreChoice, input: StoreInput): Store {
 function planAll({ panels }: GrafanaInput, store: Store, { localizer, report }: GrafanaSettings): PanelPlan[] {
   const settings = { store, localizer, report };
   if (panels === undefined) {
-    return store.subjects.flatMap((subject) => planPanels(subject, { path: subject.path }, settings));
+    const plans: PanelPlan[] = [];
+    for (const subject of store.subjects) plans.push(...planPanels(subject, { path: subject.path }, settings));
+    return plans;
   }
   return panels.flatMap(({ metric, kind: _, unit, ...wish }, index) =>
     store.subjects

@@ -5,7 +5,7 @@
 import { encodeUnsafe, type InfluxProfile, measurementNaming, tagNaming } from '../../metric/influx-names.js';
 import type { Metric, MetricKind } from '../../metric/model.js';
 import { collectNames, createNameTable } from '../../metric/names.js';
-import type { JsonObject } from './model.js';
+import type { JsonObject, Query } from './model.js';
 import {
   type Ask,
   chooseDimensions,
@@ -58,7 +58,8 @@ function createQueries(tenant: string, filters: string): Store['queries'] {
     names.length > 0 && names.every((name) => /^\w+$/.test(name))
       ? { alias: names.map((name) => `$tag_${name}`).join(' ') }
       : {};
-  const series = (query: string, more: JsonObject = {}): JsonObject => ({
+  const series = (query: string, more: JsonObject = {}): Query => ({
+    refId: 'A',
     query,
     rawQuery: true,
     resultFormat: 'time_series',
@@ -82,7 +83,7 @@ function createQueries(tenant: string, filters: string): Store['queries'] {
     names: readonly string[],
     place: Ask['place'],
     more?: string,
-  ): JsonObject =>
+  ): Query =>
     series(
       `SELECT ${select} FROM ${measurement(name)} WHERE ${where(place, more)} GROUP BY ${groupBy(names)} fill(null)`,
       alias(names),

@@ -112,8 +112,9 @@ export function fitTitle(title: string, path: string, report: Report): string {
 /** Cuts a title and lets no variable stand in it. */
 export function finishTitle(title: string, path: string, report: Report): string {
   const text = fitTitle(title, path, report);
-  if (hasOpening(text)) report.note('sanitized', path, 'A word joiner keeps it from being read as a variable');
-  return partOpenings(text);
+  const parted = partOpenings(text);
+  if (parted !== text) report.note('sanitized', path, 'A word joiner keeps it from being read as a variable');
+  return parted;
 }
 
 export type PanelSettings = { readonly store: Store; readonly localizer: Localizer; readonly report: Report };
@@ -155,17 +156,22 @@ export function planPanels(
     const type = wish.panel ?? (isStat ? 'stat' : panelTypes[view]);
     const look = looks[type];
     const queries = store.queries(shown, { view, by, quantiles: panelQuantiles, place: 'panel' });
+    // Members are in their order already: a spread behind another member is slow.
+    for (const [index, query] of queries.entries()) query.refId = refIdOf(index);
     const isState = view === 'states';
     const unit = unitOf(view, subject);
-    const defaults = (): FieldDefaults => ({
-      unit,
-      ...(look.custom && {
-        custom: { ...look.custom(), ...(wish.thresholds !== undefined && { thresholdsStyle: { mode: 'line' } }) },
-      }),
-      color: { mode: isState || wish.thresholds !== undefined ? 'thresholds' : 'palette-classic' },
-      ...(wish.thresholds !== undefined && { thresholds: { mode: 'absolute', steps: toSteps(wish.thresholds) } }),
-      ...(isState && { mappings: toMappings(localizer) }),
-    });
+    const { thresholds } = wish;
+    const defaults = (): FieldDefaults => {
+      const custom = look.custom?.();
+      if (custom !== undefined && thresholds !== undefined) custom.thresholdsStyle = { mode: 'line' };
+      const color: FieldDefaults['color'] = {
+        mode: isState || thresholds !== undefined ? 'thresholds' : 'palette-classic',
+      };
+      const made: FieldDefaults = custom === undefined ? { unit, color } : { unit, custom, color };
+      if (thresholds !== undefined) made.thresholds = { mode: 'absolute', steps: toSteps(thresholds) };
+      if (isState) made.mappings = toMappings(localizer);
+      return made;
+    };
     const title = wish.title === undefined ? titleOf(view, metric, localizer) : cleanLine(wish.title);
     return {
       metric: subject.raw,
@@ -173,7 +179,7 @@ export function planPanels(
       type,
       title: finishTitle(title, wish.title === undefined ? `${wish.path}.name` : `${wish.path}.title`, report),
       description,
-      queries: queries.map((query, index) => ({ refId: refIdOf(index), ...query })),
+      queries,
       options: look.options,
       defaults,
       transformations: columnsOf(view),

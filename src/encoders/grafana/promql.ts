@@ -3,7 +3,7 @@ import { type Family, planFamilies, reservedLabel } from '../../metric/families.
 import { labelNaming } from '../../metric/label-names.js';
 import { collectNames, createNameTable, type EscapingScheme, labelNames, metricNames } from '../../metric/names.js';
 import { printCanonical } from '../../metric/number.js';
-import type { JsonObject } from './model.js';
+import type { Query } from './model.js';
 import {
   type Ask,
   chooseDimensions,
@@ -77,14 +77,12 @@ function createQueries(tenantMatcher: string, filterMatcher: string, isNative: b
     const matchers = joined(common[place], more);
     return metricNames.whole.test(name) ? `${name}{${matchers}}` : `{${joined(quote(name), matchers)}}`;
   };
-  const range = (expr: string, legendFormat: string, place: Ask['place'], more: JsonObject = {}): JsonObject => ({
-    expr,
-    legendFormat,
-    ...(place === 'panel' ? { range: true } : { instant: true, range: false }),
-    ...more,
-  });
+  const range = (expr: string, legendFormat: string, place: Ask['place']): Query =>
+    place === 'panel'
+      ? { refId: 'A', expr, legendFormat, range: true }
+      : { refId: 'A', expr, legendFormat, instant: true, range: false };
 
-  const value = ({ kind, name, isWhole }: Subject, { by, place, quantiles }: Ask): JsonObject[] => {
+  const value = ({ kind, name, isWhole }: Subject, { by, place, quantiles }: Ask): Query[] => {
     if (kind === 'summary') {
       // The source has computed them; alerts judge the one that was asked for.
       const matcher = place === 'alert' ? `quantile="${printCanonical(quantiles[0] ?? 0.95)}"` : 'quantile!=""';
@@ -93,18 +91,17 @@ function createQueries(tenantMatcher: string, filterMatcher: string, isNative: b
     const selector = select(name, place);
     return [range(isWhole ? selector : `avg${grouping(by)} (${selector})`, legendOf(by), place)];
   };
-  const rate = ({ name }: Subject, { by, place }: Ask): JsonObject[] => [
+  const rate = ({ name }: Subject, { by, place }: Ask): Query[] => [
     range(`sum${grouping(by)} (rate(${select(name, place)}[${ranges[place]}]))`, legendOf(by), place),
   ];
-  const heatmap = ({ name }: Subject, { place }: Ask): JsonObject[] => {
+  const heatmap = ({ name }: Subject, { place }: Ask): Query[] => {
     const buckets = `increase(${select(isNative ? name : `${name}_bucket`, place)}[${ranges[place]}])`;
-    return [
-      range(isNative ? `sum (${buckets})` : `sum by (le) (${buckets})`, isNative ? '__auto' : '{{le}}', place, {
-        format: 'heatmap',
-      }),
-    ];
+    const expr = isNative ? `sum (${buckets})` : `sum by (le) (${buckets})`;
+    const query = range(expr, isNative ? '__auto' : '{{le}}', place);
+    query.format = 'heatmap';
+    return [query];
   };
-  const quantilesOf = ({ name }: Subject, { by, place, quantiles }: Ask): JsonObject[] => {
+  const quantilesOf = ({ name }: Subject, { by, place, quantiles }: Ask): Query[] => {
     const buckets = `rate(${select(isNative ? name : `${name}_bucket`, place)}[${ranges[place]}])`;
     const kept = isNative ? by : ['le', ...by];
     return quantiles.map((quantile) => {
@@ -115,17 +112,17 @@ function createQueries(tenantMatcher: string, filterMatcher: string, isNative: b
       return range(`histogram_quantile(${quantile}, sum${grouping(kept)} (${buckets}))`, legend.join(' '), place);
     });
   };
-  const mean = ({ name }: Subject, { by, place }: Ask): JsonObject[] => {
+  const mean = ({ name }: Subject, { by, place }: Ask): Query[] => {
     const of = (suffix: string): string =>
       `sum${grouping(by)} (rate(${select(`${name}${suffix}`, place)}[${ranges[place]}]))`;
     return [range(`${of('_sum')} / ${of('_count')}`, legendOf(by), place)];
   };
-  const states = (subject: Subject, { by, place }: Ask): JsonObject[] => {
+  const states = (subject: Subject, { by, place }: Ask): Query[] => {
     const names = [reservedLabel(subject), ...by];
     return [range(`max${grouping(names)} (${select(subject.name, place)})`, legendOf(names), place)];
   };
-  const facts = ({ name }: Subject, { place }: Ask): JsonObject[] => [
-    { expr: select(name, place), legendFormat: '__auto', range: false, instant: true, format: 'table' },
+  const facts = ({ name }: Subject, { place }: Ask): Query[] => [
+    { refId: 'A', expr: select(name, place), legendFormat: '__auto', range: false, instant: true, format: 'table' },
   ];
   const views: Readonly<Record<Ask['view'], Store['queries']>> = {
     value,

@@ -2,7 +2,7 @@
 import type { Attributes, Metric, MetricBatch, MetricKind, Point } from '../../metric/model.js';
 import { collectNames } from '../../metric/names.js';
 import type { Report } from '../../metric/report.js';
-import type { DataSourceType, JsonObject } from './model.js';
+import type { DataSourceType, JsonObject, Query } from './model.js';
 
 /** A metric in a store. */
 export type Subject = {
@@ -59,8 +59,8 @@ export type Store = {
   readonly isPerSeries: boolean;
   /** Views that the store has no query for, with what is asked instead. */
   readonly substitutes: Readonly<Partial<Record<View, View>>>;
-  /** The queries of a view, without `refId`. */
-  readonly queries: (subject: Subject, ask: Ask) => JsonObject[];
+  /** The queries of a view, made anew, each with `refId: 'A'`. */
+  readonly queries: (subject: Subject, ask: Ask) => Query[];
   /** Lists the values that an attribute has. */
   readonly values: (filter: Filter) => { readonly text: string; readonly query: JsonObject };
 };
@@ -75,6 +75,7 @@ export type Dimensions = { readonly names: readonly string[]; readonly isWhole: 
  * {@link maxLines} lines.
  */
 export function chooseDimensions(points: readonly Point[]): Dimensions {
+  if (points.length === 1) return { names: Object.keys(points[0]?.attributes ?? {}).sort(), isWhole: true };
   if (points.length <= maxLines) return { names: [...collectNames([points], [])].sort(), isWhole: true };
   const values = new Map<string, Set<string>>();
   for (const { attributes } of points) {

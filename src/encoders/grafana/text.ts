@@ -27,8 +27,10 @@ export const plainLine = (text: string): string => partOpenings(cleanLine(text))
 const bareUrl = /\b(?:https?|ftp|mailto|xmpp):(?=\S)/gi;
 
 /** Makes a text for a place where Markdown is read. */
-export const markdownText = (text: string): string =>
-  partOpenings(escapeWith(markdownEscapes, cleanText(text).trim())).replace(bareUrl, `$&${wordJoiner}`);
+export function markdownText(text: string): string {
+  const escaped = partOpenings(escapeWith(markdownEscapes, cleanText(text).trim()));
+  return escaped.includes(':') ? escaped.replace(bareUrl, `$&${wordJoiner}`) : escaped;
+}
 
 const goEscapes: Readonly<Record<string, string>> = { '{': '{{"{"}}', $: '{{"\\x24"}}' };
 

@@ -62,7 +62,8 @@ export const valueUnit = (kind: MetricKind, unit: string | undefined): string =>
 
 /** The unit of how much more of it there is in each second. */
 export function rateUnit(unit: string | undefined): string {
-  const perSecond = counted.find(([pattern]) => pattern.test(unit ?? ''))?.[1];
+  if (unit === undefined) return 'cps';
+  const perSecond = counted.find(([pattern]) => pattern.test(unit))?.[1];
   if (perSecond !== undefined) return perSecond;
   if (unitWord(unit, false) === undefined) return 'cps';
   return namesOf('counter', unit)?.perSecond ?? 'short';
