@@ -100,7 +100,9 @@ function nameFamilies(
     // The name of a state set is a label, too: it can be neither the tenant's nor a reserved one.
     const isTaken = kind === 'stateset' && (name === tenantLabel || name.startsWith('_'));
     const isShared = isTaken || (!isExact(at) && (uses.get(name) ?? 0) > 1);
-    for (const candidate of isShared ? [losslessName(raw, metricNames)] : [name, losslessName(raw, metricNames)]) {
+    // The lossless name is only written where the other is taken.
+    for (const isLossless of isShared ? [true] : [false, true]) {
+      const candidate = isLossless ? losslessName(raw, metricNames) : name;
       const claims = claimsOf(candidate, kind);
       if (claims.some((each) => claimed.has(each))) continue;
       for (const each of claims) claimed.add(each);
