@@ -5,10 +5,10 @@ import { digest, shortDigest } from '../kernel/hash.js';
 import { toEpochMs } from '../kernel/instant.js';
 import type { RawIssue } from '../kernel/issues.js';
 import type { Schema } from '../kernel/schema.js';
+import { toTimestamp } from '../kernel/timestamp.js';
 import { checkEnvelope, isAttributeText, isJsonType } from './check.js';
 import type { CloudEvent, Envelope, ExtensionValue } from './envelope.js';
 import { canonicalJson, withoutBytes } from './json-data.js';
-import { toTimestamp } from './timestamp.js';
 
 const none: readonly (readonly [string, ExtensionValue])[] = [];
 

@@ -2,6 +2,7 @@
 import type { Block, Document, Severity, Status } from '../../document/nodes.js';
 import { fitText } from '../../kernel/fit.js';
 import { digest, stableId } from '../../kernel/hash.js';
+import { toTimestamp } from '../../kernel/timestamp.js';
 import type { PagerDutyTenantOptions } from '../../tenant/pagerduty-options.js';
 import type { RenderContext } from '../../tenant/render-context.js';
 import { cleanName, cleanOneLine, createPagerDutyContext, type PagerDutyContext, report } from './context.js';
@@ -15,7 +16,6 @@ import type {
   PagerDutyTriggerPayload,
 } from './payload.js';
 import { fitEvent, type Shrinkable } from './shrink.js';
-import { isoInstant } from './timestamp.js';
 import { put, type Writer } from './writer.js';
 
 export type RenderedEvent = { payload: PagerDutyPayload; size: number };
@@ -76,7 +76,7 @@ function sourceOf(context: PagerDutyContext, { meta }: Document): string {
 function timestampOf(context: PagerDutyContext, { meta }: Document): string | undefined {
   const epochMs = meta.occurredAt ?? context.render.nowMs;
   if (epochMs === undefined) return undefined;
-  if (epochMs >= timestampRange.minMs && epochMs <= timestampRange.maxMs) return isoInstant(epochMs);
+  if (epochMs >= timestampRange.minMs && epochMs <= timestampRange.maxMs) return toTimestamp(epochMs);
   report(context, 'dropped', 'startedAt', 'A time before the year 0 or after 9999 was left out');
   return undefined;
 }

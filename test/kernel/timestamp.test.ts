@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toTimestamp } from '../../src/envelope/timestamp.js';
+import { toTimestamp } from '../../src/kernel/timestamp.js';
 import { runs } from '../support/runs.js';
 
 describe('a timestamp', () => {
   it.each([
     '1970-01-01T00:00:00.000Z',
+    '1969-12-31T23:59:59.999Z',
+    '0000-01-01T00:00:00.000Z',
+    '1900-02-28T23:59:59.999Z',
     '2000-02-29T23:59:59.999Z',
     '1900-02-28T00:00:00.001Z',
     '2100-03-01T00:00:00.000Z',
