@@ -4,7 +4,7 @@
 const layers = [
   ['kernel', 'document', 'metric', 'envelope', 'generated'],
   ['i18n', 'template', 'sanitize', 'codec', 'policy'],
-  ['tenant', 'transform', 'actions'],
+  ['tenant', 'transform', 'actions', 'chart', 'report'],
   ['channels', 'encoders', 'streams', 'domains', 'sources'],
   ['formatters'],
 ];
@@ -24,6 +24,13 @@ const meetings = [
   ['actions', 'tenant'],
   // A transformation reports into the context of the call.
   ['transform', 'tenant'],
+  // Charts report what a target cannot show into the context of the call.
+  ['chart', 'tenant'],
+  ['chart', 'transform'],
+  // A report is composed for one call, and its charts are thinned and described.
+  ['report', 'tenant'],
+  ['report', 'transform'],
+  ['report', 'chart'],
   // A source returns the canonical input that a domain defines.
   ['sources', 'domains'],
 ];

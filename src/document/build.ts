@@ -209,9 +209,9 @@ function toKpi(input: KpiInput): Kpi {
     const value = input[figure];
     if (value !== undefined) node[figure] = toInline(value);
   }
-  return set<Kpi, 'path' | 'direction' | 'assessment' | 'classification'>(
+  return set<Kpi, 'path' | 'direction' | 'assessment' | 'note' | 'classification'>(
     node,
-    ['path', 'direction', 'assessment', 'classification'],
+    ['path', 'direction', 'assessment', 'note', 'classification'],
     input,
   );
 }
@@ -237,9 +237,11 @@ export const table = (
     options,
   );
 
+const chartKeys = ['unit', 'style', 'currency', 'times', 'domain', 'annotations', 'notes'] as const;
+
 /** Makes a chart. `alt` says what it shows to those who cannot see it; `null` is a gap in a series. */
 export const chart = (input: ChartInput): Chart =>
-  set<Chart, 'unit'>(
+  set<Chart, (typeof chartKeys)[number]>(
     {
       type: 'chart',
       kind: input.kind,
@@ -248,7 +250,7 @@ export const chart = (input: ChartInput): Chart =>
       categories: input.categories,
       series: input.series,
     },
-    ['unit'],
+    chartKeys,
     input,
   );
 

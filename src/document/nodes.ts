@@ -39,8 +39,8 @@ export type Money = { readonly type: 'money'; readonly amount: string; readonly 
 export type DateInline = {
   readonly type: 'date';
   readonly value: number;
-  /** @default 'datetime' */
-  readonly style?: 'date' | 'time' | 'datetime' | 'relative';
+  /** `day`: a calendar day, given as its midnight in UTC, and the same day in every zone. @default 'datetime' */
+  readonly style?: 'date' | 'time' | 'datetime' | 'relative' | 'day';
 };
 export type Duration = { readonly type: 'duration'; readonly durationMs: number };
 /** A person or group named in the tenant's own configuration; data can never create one. */
@@ -109,6 +109,8 @@ export type Kpi = {
   readonly direction?: 'up' | 'down' | 'flat';
   /** Whether the movement or state is welcome; never shown by colour alone. */
   readonly assessment?: 'good' | 'bad' | 'neutral';
+  /** What else to know of it: that its period is not over. */
+  readonly note?: string;
   readonly classification?: Classification;
 };
 export type Kpis = BlockBase & { readonly type: 'kpis'; readonly title?: string; readonly items: readonly Kpi[] };
@@ -126,15 +128,36 @@ export type Table = BlockBase & {
   readonly rows: readonly (readonly (readonly Inline[])[])[];
 };
 
-export type Series = { readonly name: string; readonly values: readonly (number | null)[] };
+export type Series = {
+  readonly name: string;
+  /** One a category; `null` is a gap, and stays one wherever the chart is drawn. */
+  readonly values: readonly (number | null)[];
+  /** The index from which on values may still change. @default none may */
+  readonly provisionalFrom?: number;
+};
+export type ChartKind = 'line' | 'area' | 'bar' | 'stackedBar' | 'pie' | 'gauge' | 'heat' | 'spark' | 'waveform';
+/** A line across a chart at a value, or a mark at a category. */
+export type ChartAnnotation = { readonly label: string } & ({ readonly value: number } | { readonly category: number });
+/** `heat`: a row a series. `gauge`: the first value of the first series. `spark`: a line without axes. */
 export type Chart = BlockBase & {
   readonly type: 'chart';
-  readonly kind: 'line' | 'bar' | 'area' | 'pie';
+  readonly kind: ChartKind;
   readonly title: string;
   readonly alt: string;
   readonly categories: readonly string[];
   readonly series: readonly Series[];
   readonly unit?: string;
+  /** `percent`: values are ratios, printed times 100. @default 'decimal' */
+  readonly style?: 'decimal' | 'percent';
+  /** ISO 4217: values are amounts in major units. */
+  readonly currency?: string;
+  /** The instants of the categories in epoch milliseconds, as many, in order. Time runs from left to right in every script. */
+  readonly times?: readonly number[];
+  /** The ends of the value axis; those of a gauge are needed. @default what the values ask for */
+  readonly domain?: { readonly min: number; readonly max: number };
+  readonly annotations?: readonly ChartAnnotation[];
+  /** What readers have to know of the figures: that days were grouped, that the last ones are provisional. */
+  readonly notes?: readonly string[];
 };
 export type Media = BlockBase & {
   readonly type: 'media';

@@ -69,7 +69,7 @@ const createInlineSchemas = ({ decimal, currency, epochMs, name, optionalString 
     date: z.strictObject({
       type: z.literal('date'),
       value: epochMs,
-      style: z.exactOptional(z.enum(['date', 'time', 'datetime', 'relative'])),
+      style: z.exactOptional(z.enum(['date', 'time', 'datetime', 'relative', 'day'])),
     }),
     duration: z.strictObject({ type: z.literal('duration'), durationMs: z.number() }),
     mention: z.strictObject({ type: z.literal('mention'), ref: name }),
@@ -86,6 +86,7 @@ const createKpiSchema = ({ classification, optionalString }: Parts, inline: z.Zo
     delta: z.exactOptional(inline),
     direction: z.exactOptional(z.enum(['up', 'down', 'flat'])),
     assessment: z.exactOptional(z.enum(['good', 'bad', 'neutral'])),
+    note: optionalString,
     classification,
   });
 
@@ -127,17 +128,41 @@ const createTableSchema = ({ classification, optionalString, base }: Parts, inli
     );
 };
 
-const createChartSchema = ({ description, optionalString, base }: Parts) => {
-  const valueOrGap = z.custom<number | null>((value) => value === null || Number.isFinite(value), 'number');
+const chartKinds = ['line', 'area', 'bar', 'stackedBar', 'pie', 'gauge', 'heat', 'spark', 'waveform'] as const;
+
+const createChartSchema = ({ currency, description, epochMs, optionalString, base }: Parts) => {
+  const finite = (value: unknown): value is number => Number.isFinite(value);
+  const valueOrGap = z.custom<number | null>((value) => value === null || finite(value), 'number');
+  const value = z.custom<number>(finite, 'number');
+  const index = z.int().check(z.refine((number) => number >= 0, 'an index from 0'));
   return z
     .strictObject({
       type: z.literal('chart'),
-      kind: z.enum(['line', 'bar', 'area', 'pie']),
+      kind: z.enum(chartKinds),
       title: z.string(),
       alt: description,
       categories: z.array(z.string()),
-      series: z.array(z.strictObject({ name: z.string(), values: z.array(valueOrGap) })),
+      series: z.array(
+        z.strictObject({ name: z.string(), values: z.array(valueOrGap), provisionalFrom: z.exactOptional(index) }),
+      ),
       unit: optionalString,
+      style: z.exactOptional(z.enum(['decimal', 'percent'])),
+      currency: z.exactOptional(currency),
+      times: z.exactOptional(z.array(epochMs)),
+      domain: z.exactOptional(
+        z
+          .strictObject({ min: value, max: value })
+          .check(z.refine(({ min, max }) => min < max, 'a `min` that is below its `max`')),
+      ),
+      annotations: z.exactOptional(
+        z.array(
+          z.union([
+            z.strictObject({ label: z.string(), value }),
+            z.strictObject({ label: z.string(), category: index }),
+          ]),
+        ),
+      ),
+      notes: z.exactOptional(z.array(z.string())),
       ...base,
     })
     .check(
@@ -145,8 +170,15 @@ const createChartSchema = ({ description, optionalString, base }: Parts) => {
         path: ['series'],
         error: 'as many values in every series as there are categories',
       }),
+      z.refine(({ categories, times }) => times === undefined || isSeriesOfTimes(times, categories.length), {
+        path: ['times'],
+        error: 'an instant a category, each later than the one before',
+      }),
     );
 };
+
+const isSeriesOfTimes = (times: readonly number[], length: number): boolean =>
+  times.length === length && times.every((time, index) => index === 0 || time > (times[index - 1] ?? time));
 
 const createBlockSchemas = (parts: Parts, inline: z.ZodMiniType<Inline>, inlines: Inlines, blocks: Blocks) => {
   const { classification, description, name, optionalString, base } = parts;

@@ -3,6 +3,7 @@ import type { Direction } from '../document/nodes.js';
 import type { LocaleCatalog, MessageArguments, MessageId } from '../generated/messages.js';
 import type { ParsedMessage } from '../kernel/parsed-message.js';
 import { isolate } from './bidi.js';
+import type { Days } from './days.js';
 import { joinLabelled, type LabelPart, labelParts } from './labelled.js';
 import { type Pair, pairOf } from './list-pair.js';
 import { directionOf, normalizeLocale, resolveCatalog } from './locale.js';
@@ -51,8 +52,10 @@ export interface Localizer {
   number(value: number | string, spec?: NumberSpec): string;
   /** Prints an exact decimal amount, rounded half-even to the currency's ISO 4217 digits. */
   money(amount: string, currency: string): string;
-  /** Prints an instant; `time` and `datetime` with the zone's offset, so that the instant can be told. */
-  date(epochMs: number, style?: 'date' | 'time' | 'datetime'): string;
+  /** Prints an instant; `time` and `datetime` with the zone's offset, so that the instant can be told; `day` in UTC. */
+  date(epochMs: number, style?: 'date' | 'time' | 'datetime' | 'day'): string;
+  /** Prints calendar days, which are the same in every zone. */
+  readonly days: Days;
   /** Prints the distance to now: "yesterday" is the day before by the zone's calendar. */
   relative(epochMs: number, nowMs: number): string;
   /** Prints the two largest units. */
@@ -112,6 +115,7 @@ export function createLocalizer(config: LocalizerConfig): Localizer {
     number: numbers.number,
     money: numbers.money,
     date: times.date,
+    days: times.days,
     relative: times.relative,
     duration: times.duration,
     list(items) {

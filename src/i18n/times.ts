@@ -1,6 +1,7 @@
 /** Instants, distances and durations through `Intl`, every option explicit. */
 import { maxEpochMs } from '../kernel/instant.js';
 import { createBoundedCache } from './bounded-cache.js';
+import { createDays, type Days } from './days.js';
 import { splitDuration } from './duration.js';
 import type { Numbers } from './numbers.js';
 import { noValue } from './numbers.js';
@@ -17,7 +18,9 @@ export type TimesConfig = {
 };
 
 export type Times = {
-  date(epochMs: number, style?: 'date' | 'time' | 'datetime'): string;
+  date(epochMs: number, style?: 'date' | 'time' | 'datetime' | 'day'): string;
+  /** Calendar days, whatever the zone. */
+  readonly days: Days;
   relative(epochMs: number, nowMs: number): string;
   duration(durationMs: number): string;
 };
@@ -51,7 +54,7 @@ function once<T>(create: () => T): () => T {
   };
 }
 
-/** Creates the printers of instants and durations for one reader. At most seven `Intl` objects, each made on first use. */
+/** Creates the printers of instants and durations for one reader. At most eleven `Intl` objects, each made on first use. */
 export function createTimes(config: TimesConfig): Times {
   const { timeZone, numberingSystem, calendar, numbers } = config;
   const locales = [...config.locales];
@@ -69,7 +72,8 @@ export function createTimes(config: TimesConfig): Times {
     datetime: once(() => printer({ ...dayFields, ...clock() })()),
   };
 
-  const days = once(
+  const days = createDays(config);
+  const calendarDays = once(
     () =>
       new Intl.DateTimeFormat('en', {
         timeZone: zone,
@@ -84,7 +88,7 @@ export function createTimes(config: TimesConfig): Times {
   const dayOf = (epochMs: number): CalendarDay => {
     const day = { year: 0, month: 0, day: 0 };
     let isBeforeChrist = false;
-    for (const { type, value } of days().formatToParts(epochMs)) {
+    for (const { type, value } of calendarDays().formatToParts(epochMs)) {
       if (type === 'year' || type === 'month' || type === 'day') day[type] = Number(value);
       if (type === 'era') isBeforeChrist = value.startsWith('B');
     }
@@ -110,8 +114,10 @@ export function createTimes(config: TimesConfig): Times {
   };
 
   return {
+    days,
     date(epochMs, style = 'datetime') {
       if (!isInstant(epochMs)) return noValue;
+      if (style === 'day') return days.day(epochMs);
       return style === 'datetime' ? datetime(epochMs) : printers[style]()(epochMs);
     },
     relative(epochMs, nowMs) {

@@ -64,7 +64,7 @@ const inlineHandlers: InlineHandlers<EmailContext, Inline | readonly Inline[]> =
   number: (node, context) => (node.unit === undefined ? node : { ...node, unit: cleanOneLine(context, node.unit) }),
   money: (node) => node,
   date: (node, context) => {
-    if (node.style !== 'date') context.showsTime = true;
+    if (node.style !== 'date' && node.style !== 'day') context.showsTime = true;
     return node;
   },
   duration: (node) => node,

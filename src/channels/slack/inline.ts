@@ -110,9 +110,11 @@ const handlers: InlineHandlers<Line, void> = {
   },
   date: (node, { context, out, style, isFlat }) => {
     const fallback = own(context, printDate(context, node));
-    if (isFlat || context.options.dates === 'text') appendText(out, fallback, style);
+    const { style: form = 'datetime' } = node;
+    // A device in another zone would show the day before or after.
+    if (isFlat || form === 'day' || context.options.dates === 'text') appendText(out, fallback, style);
     else {
-      const format = dateFormats[node.style ?? 'datetime'];
+      const format = dateFormats[form];
       appendElement(out, { type: 'date', timestamp: Math.floor(node.value / 1000), format, fallback });
     }
   },
