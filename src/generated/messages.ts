@@ -35,7 +35,36 @@ export type MessageId =
   | 'alert.untitled'
   | 'assessment.bad'
   | 'assessment.good'
+  | 'chart.alt.constant'
+  | 'chart.alt.empty'
+  | 'chart.alt.extremes'
+  | 'chart.alt.gaps'
+  | 'chart.alt.gauge'
+  | 'chart.alt.headline'
+  | 'chart.alt.moreSeries'
+  | 'chart.alt.range'
+  | 'chart.alt.seriesConstant'
+  | 'chart.alt.seriesEmpty'
+  | 'chart.alt.seriesExtremes'
+  | 'chart.alt.seriesRange'
+  | 'chart.alt.seriesSingle'
+  | 'chart.alt.single'
+  | 'chart.alt.title'
+  | 'chart.alt.trend'
+  | 'chart.axisCut'
+  | 'chart.data'
+  | 'chart.kind.area'
+  | 'chart.kind.bar'
+  | 'chart.kind.gauge'
+  | 'chart.kind.heat'
+  | 'chart.kind.line'
+  | 'chart.kind.pie'
+  | 'chart.kind.spark'
+  | 'chart.kind.stackedBar'
+  | 'chart.kind.waveform'
   | 'chart.label'
+  | 'chart.provisional'
+  | 'chart.thinned'
   | 'email.byline'
   | 'email.detailsAttached'
   | 'email.detailsName'
@@ -106,7 +135,49 @@ type ArgumentsById = {
   'alert.summary.at': { readonly source: string; readonly summary: string; readonly time: string };
   'alert.summary.firing': { readonly severity: string; readonly title: string };
   'alert.summary.resolved': { readonly severity: string; readonly title: string };
+  'chart.alt.constant': { readonly value: string };
+  'chart.alt.extremes': {
+    readonly high: string;
+    readonly highAt: string;
+    readonly low: string;
+    readonly lowAt: string;
+  };
+  'chart.alt.gaps': { readonly count: number };
+  'chart.alt.gauge': { readonly max: string; readonly min: string; readonly value: string };
+  'chart.alt.headline': { readonly headline: string; readonly kind: string; readonly title: string };
+  'chart.alt.moreSeries': { readonly count: number };
+  'chart.alt.range': {
+    readonly high: string;
+    readonly highAt: string;
+    readonly last: string;
+    readonly lastAt: string;
+    readonly low: string;
+    readonly lowAt: string;
+  };
+  'chart.alt.seriesConstant': { readonly series: string; readonly value: string };
+  'chart.alt.seriesEmpty': { readonly series: string };
+  'chart.alt.seriesExtremes': {
+    readonly high: string;
+    readonly highAt: string;
+    readonly low: string;
+    readonly lowAt: string;
+    readonly series: string;
+  };
+  'chart.alt.seriesRange': {
+    readonly high: string;
+    readonly highAt: string;
+    readonly last: string;
+    readonly lastAt: string;
+    readonly low: string;
+    readonly lowAt: string;
+    readonly series: string;
+  };
+  'chart.alt.seriesSingle': { readonly series: string; readonly value: string };
+  'chart.alt.single': { readonly value: string };
+  'chart.alt.title': { readonly kind: string; readonly title: string };
+  'chart.alt.trend': { readonly trend: string };
   'chart.label': { readonly title: string };
+  'chart.thinned': { readonly kept: number; readonly total: number };
   'email.byline': { readonly source: string; readonly time: string };
   'email.detailsAttached': { readonly name: string };
   'email.preheader': { readonly byline: string; readonly excerpt: string };
@@ -153,7 +224,38 @@ export const argumentKinds: { readonly [Id in keyof ArgumentsById]: Readonly<Rec
   'alert.summary.at': { source: 'string', summary: 'string', time: 'string' },
   'alert.summary.firing': { severity: 'string', title: 'string' },
   'alert.summary.resolved': { severity: 'string', title: 'string' },
+  'chart.alt.constant': { value: 'string' },
+  'chart.alt.extremes': { high: 'string', highAt: 'string', low: 'string', lowAt: 'string' },
+  'chart.alt.gaps': { count: 'number' },
+  'chart.alt.gauge': { max: 'string', min: 'string', value: 'string' },
+  'chart.alt.headline': { headline: 'string', kind: 'string', title: 'string' },
+  'chart.alt.moreSeries': { count: 'number' },
+  'chart.alt.range': {
+    high: 'string',
+    highAt: 'string',
+    last: 'string',
+    lastAt: 'string',
+    low: 'string',
+    lowAt: 'string',
+  },
+  'chart.alt.seriesConstant': { series: 'string', value: 'string' },
+  'chart.alt.seriesEmpty': { series: 'string' },
+  'chart.alt.seriesExtremes': { high: 'string', highAt: 'string', low: 'string', lowAt: 'string', series: 'string' },
+  'chart.alt.seriesRange': {
+    high: 'string',
+    highAt: 'string',
+    last: 'string',
+    lastAt: 'string',
+    low: 'string',
+    lowAt: 'string',
+    series: 'string',
+  },
+  'chart.alt.seriesSingle': { series: 'string', value: 'string' },
+  'chart.alt.single': { value: 'string' },
+  'chart.alt.title': { kind: 'string', title: 'string' },
+  'chart.alt.trend': { trend: 'string' },
   'chart.label': { title: 'string' },
+  'chart.thinned': { kept: 'number', total: 'number' },
   'email.byline': { source: 'string', time: 'string' },
   'email.detailsAttached': { name: 'string' },
   'email.preheader': { byline: 'string', excerpt: 'string' },

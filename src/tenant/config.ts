@@ -1,5 +1,6 @@
 /** What a caller may configure for a tenant. Checked once, then frozen. */
 import type { LocaleCatalog, MessageId } from '../generated/messages.js';
+import type { RateTable } from '../i18n/rates.js';
 import type { Hooks } from '../kernel/hooks.js';
 import type { MessageParser } from '../kernel/parsed-message.js';
 import type { Schema } from '../kernel/schema.js';
@@ -9,6 +10,7 @@ import type { HtmlSanitizer } from '../sanitize/sanitizer-port.js';
 import { type ActionTenantOptions, createActionOptionsSchema } from './action-options.js';
 import { type ChannelOptions, channelIds } from './channel-options.js';
 import { recordOf } from './record-of.js';
+import { createReportOptionsSchema, type ReportTenantOptions } from './report-options.js';
 
 export type HourCycle = 'h11' | 'h12' | 'h23' | 'h24';
 
@@ -17,6 +19,8 @@ export type Brand = {
   name?: string;
   /** `#RRGGBB`. Used where a channel shows a brand colour; severities keep their own. */
   color?: string;
+  /** `#RRGGBB`, 1 to 12: the series of charts, in order. What cannot be told from the ground is replaced and reported. */
+  chartColors?: string[];
   logoUrl?: string;
   /** Shown at the end of every message. */
   footer?: string;
@@ -50,6 +54,10 @@ export type TenantConfig = {
   channels?: Partial<ChannelOptions>;
   /** Signs the ids of actions; `channel-formatters/actions` verifies what comes back. */
   actions?: ActionTenantOptions;
+  /** What is particular to reports. */
+  reports?: ReportTenantOptions;
+  /** Exchange rates for amounts in other currencies. Without them such amounts stay as they are. */
+  rates?: () => RateTable;
   hooks?: Hooks;
   /** The present, epoch milliseconds. Without it, and without the option `now`, nothing relative to now is written. */
   clock?: () => number;
@@ -83,6 +91,7 @@ const createTenantConfigSchema = () => {
   const anything = z.optional(z.custom<unknown>(() => true, 'anything'));
   const hook = z.optional(port<(event: unknown) => void>());
   const nonEmpty = z.string().check(z.minLength(1, 'at least one character'));
+  const color = z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, 'a colour as #RRGGBB'));
   return z.strictObject({
     tenantId: nonEmpty,
     locale: z.optional(z.string()),
@@ -95,7 +104,10 @@ const createTenantConfigSchema = () => {
     brand: z.optional(
       z.strictObject({
         name: z.optional(nonEmpty),
-        color: z.optional(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, 'a colour as #RRGGBB'))),
+        color: z.optional(color),
+        chartColors: z.optional(
+          z.array(color).check(z.refine(({ length }) => length >= 1 && length <= 12, '1 to 12 colours')),
+        ),
         logoUrl: z.optional(z.string()),
         footer: z.optional(nonEmpty),
       }),
@@ -107,6 +119,8 @@ const createTenantConfigSchema = () => {
     messageParser: z.optional(port<MessageParser>()),
     channels: z.optional(z.strictObject(Object.fromEntries(channelIds.map((id) => [id, anything])))),
     actions: z.optional(createActionOptionsSchema()),
+    reports: z.optional(createReportOptionsSchema()),
+    rates: z.optional(port<() => RateTable>()),
     hooks: z.optional(z.strictObject({ format: hook, error: hook, truncation: hook, fallback: hook, cache: hook })),
     clock: z.optional(port<() => number>()),
     markdown: z.optional(port<MarkdownParser>()),
