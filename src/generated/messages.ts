@@ -71,6 +71,7 @@ export type MessageId =
   | 'email.preheader'
   | 'email.timeZone'
   | 'email.unsubscribe'
+  | 'finding.total'
   | 'grafana.above'
   | 'grafana.below'
   | 'grafana.dashboard'
@@ -86,10 +87,27 @@ export type MessageId =
   | 'grafana.rate'
   | 'grafana.rates'
   | 'grafana.states'
+  | 'insight.drivers'
+  | 'insight.fell'
+  | 'insight.fellPoints'
+  | 'insight.held'
+  | 'insight.mix'
+  | 'insight.new'
+  | 'insight.offset'
+  | 'insight.reversal'
+  | 'insight.rose'
+  | 'insight.rosePoints'
+  | 'insight.turned'
   | 'kpi.change'
+  | 'kpi.new'
+  | 'kpi.points'
   | 'kpi.previous'
   | 'kpi.target'
   | 'kpi.threshold'
+  | 'kpi.withheld.incomplete'
+  | 'kpi.withheld.smallSample'
+  | 'kpi.withheld.unequalPeriods'
+  | 'kpi.withheld.withinNoise'
   | 'media.audio'
   | 'media.image'
   | 'media.video'
@@ -102,10 +120,23 @@ export type MessageId =
   | 'overflow.items'
   | 'overflow.part'
   | 'overflow.rows'
+  | 'report.before'
+  | 'report.findings'
+  | 'report.incomplete'
+  | 'report.insights'
+  | 'report.kpis'
+  | 'report.notes'
+  | 'report.period'
+  | 'report.rowsOmitted'
+  | 'report.rowsShown'
+  | 'report.state'
+  | 'report.summary'
+  | 'report.suppressed'
   | 'severity.critical'
   | 'severity.error'
   | 'severity.info'
   | 'severity.warning'
+  | 'slack.table'
   | 'sms.optOut'
   | 'sms.origin'
   | 'sms.part'
@@ -182,6 +213,7 @@ type ArgumentsById = {
   'email.detailsAttached': { readonly name: string };
   'email.preheader': { readonly byline: string; readonly excerpt: string };
   'email.timeZone': { readonly timeZone: string };
+  'finding.total': { readonly parts: string; readonly total: string; readonly what: string };
   'grafana.above': { readonly metric: string; readonly threshold: string };
   'grafana.below': { readonly metric: string; readonly threshold: string };
   'grafana.distribution': { readonly metric: string };
@@ -189,7 +221,34 @@ type ArgumentsById = {
   'grafana.page': { readonly index: number; readonly title: string; readonly total: number };
   'grafana.quantiles': { readonly metric: string };
   'grafana.rate': { readonly metric: string };
+  'insight.drivers': { readonly drivers: string; readonly metric: string; readonly share: string };
+  'insight.fell': { readonly delta: string; readonly metric: string; readonly period: string; readonly value: string };
+  'insight.fellPoints': {
+    readonly delta: string;
+    readonly metric: string;
+    readonly period: string;
+    readonly value: string;
+  };
+  'insight.held': { readonly metric: string; readonly period: string; readonly value: string };
+  'insight.mix': { readonly metric: string; readonly mix: string; readonly rate: string };
+  'insight.new': { readonly metric: string; readonly period: string; readonly value: string };
+  'insight.offset': { readonly gains: string; readonly losses: string; readonly metric: string };
+  'insight.reversal': { readonly metric: string; readonly mix: string; readonly rate: string };
+  'insight.rose': { readonly delta: string; readonly metric: string; readonly period: string; readonly value: string };
+  'insight.rosePoints': {
+    readonly delta: string;
+    readonly metric: string;
+    readonly period: string;
+    readonly value: string;
+  };
+  'insight.turned': {
+    readonly metric: string;
+    readonly period: string;
+    readonly previous: string;
+    readonly value: string;
+  };
   'kpi.change': { readonly value: string };
+  'kpi.points': { readonly value: string };
   'kpi.previous': { readonly value: string };
   'kpi.target': { readonly value: string };
   'kpi.threshold': { readonly value: string };
@@ -202,6 +261,10 @@ type ArgumentsById = {
   'overflow.items': { readonly count: number };
   'overflow.part': { readonly index: number; readonly total: number };
   'overflow.rows': { readonly count: number };
+  'report.rowsOmitted': { readonly count: number; readonly total: number };
+  'report.rowsShown': { readonly shown: number; readonly total: number };
+  'report.summary': { readonly text: string; readonly title: string };
+  'report.suppressed': { readonly count: number; readonly min: number };
   'sms.origin': { readonly source: string; readonly time: string };
   'sms.part': { readonly index: number; readonly total: number };
   'sms.reply': { readonly code: string; readonly label: string };
@@ -260,6 +323,7 @@ export const argumentKinds: { readonly [Id in keyof ArgumentsById]: Readonly<Rec
   'email.detailsAttached': { name: 'string' },
   'email.preheader': { byline: 'string', excerpt: 'string' },
   'email.timeZone': { timeZone: 'string' },
+  'finding.total': { parts: 'string', total: 'string', what: 'string' },
   'grafana.above': { metric: 'string', threshold: 'string' },
   'grafana.below': { metric: 'string', threshold: 'string' },
   'grafana.distribution': { metric: 'string' },
@@ -267,7 +331,19 @@ export const argumentKinds: { readonly [Id in keyof ArgumentsById]: Readonly<Rec
   'grafana.page': { index: 'number', title: 'string', total: 'number' },
   'grafana.quantiles': { metric: 'string' },
   'grafana.rate': { metric: 'string' },
+  'insight.drivers': { drivers: 'string', metric: 'string', share: 'string' },
+  'insight.fell': { delta: 'string', metric: 'string', period: 'string', value: 'string' },
+  'insight.fellPoints': { delta: 'string', metric: 'string', period: 'string', value: 'string' },
+  'insight.held': { metric: 'string', period: 'string', value: 'string' },
+  'insight.mix': { metric: 'string', mix: 'string', rate: 'string' },
+  'insight.new': { metric: 'string', period: 'string', value: 'string' },
+  'insight.offset': { gains: 'string', losses: 'string', metric: 'string' },
+  'insight.reversal': { metric: 'string', mix: 'string', rate: 'string' },
+  'insight.rose': { delta: 'string', metric: 'string', period: 'string', value: 'string' },
+  'insight.rosePoints': { delta: 'string', metric: 'string', period: 'string', value: 'string' },
+  'insight.turned': { metric: 'string', period: 'string', previous: 'string', value: 'string' },
   'kpi.change': { value: 'string' },
+  'kpi.points': { value: 'string' },
   'kpi.previous': { value: 'string' },
   'kpi.target': { value: 'string' },
   'kpi.threshold': { value: 'string' },
@@ -280,6 +356,10 @@ export const argumentKinds: { readonly [Id in keyof ArgumentsById]: Readonly<Rec
   'overflow.items': { count: 'number' },
   'overflow.part': { index: 'number', total: 'number' },
   'overflow.rows': { count: 'number' },
+  'report.rowsOmitted': { count: 'number', total: 'number' },
+  'report.rowsShown': { shown: 'number', total: 'number' },
+  'report.summary': { text: 'string', title: 'string' },
+  'report.suppressed': { count: 'number', min: 'number' },
   'sms.origin': { source: 'string', time: 'string' },
   'sms.part': { index: 'number', total: 'number' },
   'sms.reply': { code: 'string', label: 'string' },

@@ -18,6 +18,12 @@ export type DiagnosticCode =
   | 'collision'
   /** The payload tells the sender who opens it, as the call asked for. */
   | 'tracking'
+  /** The input contradicts itself; the output says so. */
+  | 'inconsistent'
+  /** Groups so small that people could be recognised were left out. */
+  | 'suppressed'
+  /** An amount stays in its currency, since there is no rate. */
+  | 'unconverted'
   /** Nothing was changed, and something could be better. */
   | 'advice'
   /** The wanted language is not available; another one was used. */

@@ -22,13 +22,15 @@ export type FormatErrorCode =
   | 'ERR_ACTION_EXPIRED'
   | 'ERR_INTERNAL';
 
-/** One thing that is wrong with a value: where it is, what was expected there. Never the value itself. */
+/** One thing that is wrong with a value: where it is, what was expected there. `message` never holds the value itself. */
 export type Issue = {
   /** Dotted path into the input, `''` for the input itself: `metrics.cpu.value`. */
   path: string;
   message: string;
   /** What would have been accepted, when it can be said in a few words. */
   expected?: string;
+  /** How the value begins, for cells of data; no message repeats it. */
+  received?: string;
 };
 
 const brand = Symbol.for('channel-formatters.error');

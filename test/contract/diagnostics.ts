@@ -12,6 +12,9 @@ const codes: Record<DiagnosticCode, true> = {
   tracking: true,
   advice: true,
   'locale-fallback': true,
+  inconsistent: true,
+  suppressed: true,
+  unconverted: true,
 };
 const units: Record<Unit, true> = { utf16: true, codepoint: true, byte: true, item: true };
 const members = ['code', 'severity', 'path', 'message', 'limit', 'actual', 'unit'];

@@ -1,0 +1,131 @@
+/** Parts of a report -> its document: first what changed, then figures, contradictions, charts, tables, and what to know of them. */
+import type { Block, Document, DocumentMeta, Fact, Table } from '../document/nodes.js';
+import { type ReportContext, reportLoss } from './context.js';
+import { kpiNode } from './kpi.js';
+import type { Omitted, Report } from './model.js';
+import { periodLabel } from './period.js';
+
+/** What a domain makes of its input. */
+export type ReportParts = Pick<Report, 'kpis' | 'insights' | 'findings' | 'charts' | 'tables'> & {
+  readonly title: string;
+  /** Shown above all else, as whose figures they are. */
+  readonly facts?: readonly Fact[];
+  /** What readers have to know of the figures, in their language: rates, definitions, what is suppressed. */
+  readonly notes?: readonly string[];
+  readonly meta?: DocumentMeta;
+  readonly jsonLd?: Record<string, unknown>;
+};
+
+const paragraph = (path: string, value: string, importance?: 'high'): Block => {
+  const children = [{ type: 'text' as const, value }];
+  return importance === undefined
+    ? { type: 'paragraph', path, children }
+    : { type: 'paragraph', path, importance, children };
+};
+
+const sentences = (path: string, title: string | undefined, texts: readonly string[]): Block => {
+  const items = texts.map((value): Block[] => [paragraph(path, value)]);
+  const list: Block = { type: 'list', path, ordered: false, items };
+  return title === undefined ? list : { type: 'section', path, title, children: [list] };
+};
+
+/** The first rows of a table, and a note of how many there are. */
+function shownTable(context: ReportContext, table: Table): Block[] {
+  const { maxTableRows } = context.options;
+  const { rows, path = 'tables' } = table;
+  if (rows.length <= maxTableRows) return [table];
+  const numbers = { limit: maxTableRows, actual: rows.length, unit: 'item' } as const;
+  context.render.diagnostics.push({
+    code: 'dropped',
+    severity: 'info',
+    path,
+    message: 'The document shows the first rows of a table; the report has all of them',
+    ...numbers,
+  });
+  const note = context.localizer.t('report.rowsShown', { shown: maxTableRows, total: rows.length });
+  return [{ ...table, rows: rows.slice(0, maxTableRows) }, paragraph(path, note)];
+}
+
+function omittedNote({ localizer }: ReportContext, { rows, of }: Omitted): string {
+  return localizer.t('report.rowsOmitted', { count: rows, total: of });
+}
+
+function pushOpening(blocks: Block[], context: ReportContext, { facts = [], insights }: ReportParts): void {
+  const { localizer, period } = context;
+  const [headline, ...more] = insights;
+  if (headline !== undefined) blocks.push(paragraph('insights', headline.text, 'high'));
+  const items: Fact[] = [];
+  if (period !== undefined) {
+    const value = periodLabel(localizer, period);
+    items.push({ path: 'window', label: localizer.t('report.period'), value: [{ type: 'text', value }] });
+    if (!period.complete) {
+      const state = localizer.t('report.incomplete');
+      items.push({
+        path: 'window.complete',
+        label: localizer.t('report.state'),
+        value: [{ type: 'text', value: state }],
+      });
+    }
+  }
+  items.push(...facts);
+  if (items.length > 0) blocks.push({ type: 'facts', path: 'window', importance: 'high', items });
+  if (more.length > 0) {
+    const texts = more.map(({ text }) => text);
+    blocks.push(sentences('insights', localizer.t('report.insights'), texts));
+  }
+}
+
+function documentOf(context: ReportContext, parts: ReportParts, omitted: Omitted): Document {
+  const { localizer } = context;
+  const { title, kpis, insights, findings, charts, tables, notes = [], meta = {} } = parts;
+  const blocks: Block[] = [];
+  // What was left out stands above the figures that lack it.
+  if (omitted.rows > 0) blocks.push(paragraph('omitted', omittedNote(context, omitted), 'high'));
+  pushOpening(blocks, context, parts);
+  if (kpis.length > 0) {
+    const items = kpis.map((kpi) => kpiNode(context, kpi));
+    blocks.push({ type: 'kpis', path: 'kpis', importance: 'high', title: localizer.t('report.kpis'), items });
+  }
+  if (findings.length > 0) {
+    const texts = findings.map(({ text }) => text);
+    blocks.push({ ...sentences('findings', localizer.t('report.findings'), texts), importance: 'high' } as Block);
+  }
+  for (const chart of charts) blocks.push(chart);
+  for (const table of tables) blocks.push(...shownTable(context, table));
+  if (notes.length > 0) {
+    blocks.push({ ...sentences('notes', localizer.t('report.notes'), notes), importance: 'low' } as Block);
+  }
+  const [headline] = insights;
+  const summary =
+    headline === undefined ? {} : { summary: localizer.t('report.summary', { title, text: headline.text }) };
+  return {
+    type: 'document',
+    locale: localizer.locale,
+    dir: localizer.dir,
+    title,
+    meta: { ...summary, ...meta },
+    children: blocks,
+  };
+}
+
+/** Makes a report of its parts. */
+export function composeReport(kind: string, context: ReportContext, parts: ReportParts, omitted: Omitted): Report {
+  const { kpis, insights, findings, charts, tables, jsonLd } = parts;
+  const { period } = context;
+  if (omitted.rows > 0) {
+    const numbers = { limit: omitted.of - omitted.rows, actual: omitted.of, unit: 'item' } as const;
+    reportLoss(context, 'dropped', '', 'Rows with something wrong in them were left out', numbers);
+  }
+  return {
+    kind,
+    document: documentOf(context, parts, omitted),
+    ...(period !== undefined && { period }),
+    kpis,
+    insights,
+    findings,
+    charts,
+    tables,
+    omitted,
+    ...(jsonLd !== undefined && { jsonLd }),
+  };
+}
