@@ -43,6 +43,18 @@ const actions: Preview<ActionElement> = {
   datepicker: ({ placeholder, initial_date }) => `[${placeholder.text}: ${initial_date ?? '____-__-__'}]`,
 };
 
+/** A line a category, with the value of each series. */
+function chartLines({ title, chart }: BlockOf<'data_visualization'>): string {
+  const lines =
+    chart.type === 'pie'
+      ? chart.segments.map(({ label, value }) => `${label} | ${value}`)
+      : chart.axis_config.categories.map(
+          (label, index) => `${label} | ${chart.series.map(({ data }) => data[index]?.value ?? '').join(' | ')}`,
+        );
+  const names = chart.type === 'pie' ? '' : ` (${chart.series.map(({ name }) => name).join(', ')})`;
+  return [`[${chart.type}: ${title}]${names}`, ...lines.map((line) => `| ${line} |`)].join('\n');
+}
+
 const blocks: Preview<SlackBlock> = {
   header: ({ text }) => `# ${text.text}`,
   rich_text: (block) => block.elements.map((part) => show(parts, part)).join('\n'),
@@ -50,6 +62,9 @@ const blocks: Preview<SlackBlock> = {
   divider: () => '────────',
   image: ({ image_url, alt_text, title }) => `[${title?.text ?? alt_text}] <${image_url}>`,
   table: ({ rows }) => rows.map((row) => `| ${row.map(({ text }) => text).join(' | ')} |`).join('\n'),
+  data_table: ({ caption, rows }) =>
+    [caption, ...rows.map((row) => `| ${row.map(({ text }) => text).join(' | ')} |`)].join('\n'),
+  data_visualization: chartLines,
   actions: (block) => block.elements.map((element) => show(actions, element)).join('  '),
   input: ({ label }) => `${label.text}: ________`,
 };

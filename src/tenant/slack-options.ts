@@ -23,6 +23,20 @@ export type SlackTenantOptions = {
    * @default 'native'
    */
   dates?: 'native' | 'text';
+  /**
+   * `native`: the first two charts of a message are drawn by Slack, where it can; `table`: their numbers. Workspaces get the
+   * block one after the other, and whoever has not got it refuses the message.
+   *
+   * @default 'table'
+   */
+  charts?: 'native' | 'table';
+  /**
+   * `data`: a table that readers can sort and turn the pages of; `classic`: one that they only read. Workspaces get data
+   * tables one after the other.
+   *
+   * @default 'classic'
+   */
+  tables?: 'data' | 'classic';
   /** Most payloads after the first; Slack accepts about one message a second in a channel. @default 5 */
   maxFollowUps?: number;
   /**
@@ -56,6 +70,8 @@ function createSlackOptionsSchema() {
     mentions: z.optional(recordOf(mention)),
     notify: z.optional(z.strictObject({ critical: names, error: names, warning: names, info: names })),
     dates: z.optional(z.enum(['native', 'text'])),
+    charts: z.optional(z.enum(['native', 'table'])),
+    tables: z.optional(z.enum(['data', 'classic'])),
     maxFollowUps: z.optional(
       z.int().check(z.refine((value) => value >= 0 && value <= 50, 'a whole number from 0 to 50')),
     ),

@@ -9,6 +9,7 @@ const rows: Readonly<Record<string, readonly Name[]>> = {
   'Block.block_id': ['blockId'],
   'ActionsBlock.elements': ['actionElements'],
   'ContextBlock.elements': ['contextElements'],
+  'DataTableBlock.page_size': ['dataTablePageSize'],
   'HeaderBlock.text': ['headerText'],
   'InputBlock.label': ['inputLabel'],
   'TableBlock.rows': ['tableRows', 'tableColumns'],
@@ -39,7 +40,6 @@ const unused = new Set([
   'ContainerBlock.subtitle',
   'ContainerBlock.child_blocks',
   'ContextActionsBlock.elements',
-  'DataTableBlock.page_size',
   'InputBlock.hint',
   'MarkdownBlock.text',
   'SectionBlock.text',
@@ -73,6 +73,16 @@ const statedElsewhere = new Set<Name>([
   'tableChars',
   'messageTables',
   'listIndent',
+  'dataTableRows',
+  'dataTableColumns',
+  'dataTableChars',
+  'chartTitle',
+  'chartLabel',
+  'chartAxisLabel',
+  'chartSegments',
+  'chartSeries',
+  'chartPoints',
+  'messageCharts',
 ]);
 
 const documented = documentedLimits();

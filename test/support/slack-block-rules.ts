@@ -155,12 +155,33 @@ const image = also(
   rule('image_url and slack_file, or neither', (value) => 'image_url' in value !== 'slack_file' in value),
 );
 
-const cell = byType(
-  () => ({ raw_text: shape({ text: words(10_000) }), rich_text: blocks['rich_text'] ?? anything }),
-  'table cell',
-);
+const finite: Check = (value, path, report) => {
+  if (typeof value !== 'number' || !Number.isFinite(value)) report(path, 'not a finite number');
+};
+const positive: Check = (value, path, report) => {
+  if (!(typeof value === 'number' && value > 0)) report(path, 'not a positive number');
+};
 
-const series = also(shape({ name: words(20), data: list(20, shape({ label: words(20), value: anything })) }));
+const headerCells: Members = {
+  raw_text: shape({ text: words(10_000) }),
+  raw_number: shape({ text: words(10_000), value: finite }),
+};
+const cell = byType(() => ({ ...headerCells, rich_text: blocks['rich_text'] ?? anything }), 'table cell');
+
+const series = shape({ name: words(20), data: list(20, shape({ label: words(20), value: finite })) });
+
+const isList = (value: unknown): value is unknown[] => Array.isArray(value);
+const memberOf = (value: unknown, name: string): unknown => (isObject(value) ? value[name] : undefined);
+const isSet = (values: readonly unknown[]): boolean => new Set(values).size === values.length;
+
+/** The labels of the points of each series are the categories, each of them once and in their order. */
+function hasItsCategories({ series: all, axis_config }: Record<string, unknown>): boolean {
+  const categories = memberOf(axis_config, 'categories');
+  if (!isList(all) || !isList(categories)) return false;
+  const labels = all.map((one) => memberOf(one, 'data')).map((data) => (isList(data) ? data : []));
+  const same = labels.map((points) => JSON.stringify(points.map((point) => memberOf(point, 'label'))));
+  return isSet(categories) && same.every((text) => text === JSON.stringify(categories));
+}
 
 const withId =
   (check: Check): Check =>
@@ -241,7 +262,14 @@ const blocks: Members = {
     ),
   ),
   data_table: withId(
-    also(shape({ rows: list(201, list(20, cell), 2), caption: words(3000) }, { page_size: whole(1, 100) }), sameWidths),
+    also(
+      shape(
+        { rows: list(101, list(20, cell), 2), caption: words(3000) },
+        { page_size: whole(1, 100), row_header_column_index: whole(0, 19) },
+      ),
+      sameWidths,
+      rule('rich text in a header', ({ rows }) => !JSON.stringify(isList(rows) ? rows[0] : '').includes('"rich_text"')),
+    ),
   ),
   data_visualization: withId(shape({ title: words(50), chart: byType(() => charts, 'chart') })),
   card: withId(card),
@@ -273,27 +301,19 @@ const blocks: Members = {
   file: refused('a file block, which cannot be posted'),
 };
 
-const charts: Members = {
-  pie: shape({
-    segments: list(
-      6,
-      shape({
-        label: words(20),
-        value: (value, path, report) => {
-          if (!(typeof value === 'number' && value > 0)) report(path, 'not a positive number');
-        },
-      }),
-    ),
+const seriesChart = also(
+  shape({
+    series: list(6, series),
+    axis_config: shape({ categories: list(20, words(20)) }, { x_label: words(50), y_label: words(50) }),
   }),
-  ...Object.fromEntries(
-    ['line', 'bar', 'area'].map((type) => [
-      type,
-      shape({
-        series: list(6, series),
-        axis_config: shape({ categories: list(20, words(20)) }, { x_label: words(50), y_label: words(50) }),
-      }),
-    ]),
-  ),
+  rule('series of one name', ({ series: all }) => isSet((isList(all) ? all : []).map((one) => memberOf(one, 'name')))),
+  rule('points that are not the categories', hasItsCategories),
+);
+
+/** https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block */
+const charts: Members = {
+  pie: shape({ segments: list(6, shape({ label: words(20), value: positive })) }),
+  ...{ line: seriesChart, bar: seriesChart, area: seriesChart },
 };
 
 export const block = byType(() => blocks, 'block that a message takes');

@@ -28,7 +28,10 @@ export function blocksOf(payload: unknown): Record<string, unknown>[] {
 }
 
 /** Members that hold what is shown or what is written into the markup of what is shown. */
-const counted = new Set(['text', 'alt_text', 'fallback', 'url', 'image_url', 'title', 'caption']);
+const counted = new Set([
+  ...['text', 'alt_text', 'fallback', 'url', 'image_url', 'title', 'caption'],
+  ...['label', 'name', 'x_label', 'y_label'],
+]);
 /** What an interaction carries is not part of the message's text. */
 const uncounted = new Set(['button', 'overflow']);
 
@@ -39,7 +42,10 @@ export function escapedChars(value: unknown): number {
   let sum = 0;
   for (const [name, member] of Object.entries(value)) {
     if (name === 'url' && (uncounted.has(String(value.type)) || !('type' in value))) continue;
-    if (typeof member === 'string') sum += counted.has(name) ? escapedLength(member) : 0;
+    // Categories, and the numbers of charts and cells, are written out somewhere too.
+    if (name === 'categories' && Array.isArray(member)) sum += escapedLength(member.join(''));
+    else if (name === 'value' && typeof member === 'number') sum += String(member).length;
+    else if (typeof member === 'string') sum += counted.has(name) ? escapedLength(member) : 0;
     else sum += escapedChars(member);
   }
   return sum;
@@ -57,6 +63,7 @@ function checkTogether(all: Record<string, unknown>[], budgetChars: number, repo
   const total = escapedChars(all) + 135 * all.length;
   if (total > budgetChars) report('blocks', `${total} characters and tolls, at most ${budgetChars}`);
   const tables = all.filter(has('table'));
+  if (tables.length + all.filter(has('data_table')).length > 1) report('blocks', 'more than 1 table of any kind');
   if (tables.length > 1) report('blocks', `${tables.length} tables, at most 1`);
   const cells = tables.reduce((sum, table) => sum + tableChars(table), 0);
   if (cells > 10_000) report('blocks', `${cells} characters in tables, at most 10000`);

@@ -14,6 +14,11 @@ const configs: Readonly<Record<string, Partial<TenantConfig>>> = {
   plain: {},
   full: fullTenant,
   arabic: { locale: 'ar', timeZone: 'Asia/Riyadh', channels: { slack: { mentions, dates: 'text' } } },
+  native: { timeZone: 'Europe/Paris', channels: { slack: { mentions, charts: 'native', tables: 'data' } } },
+  arabicNative: {
+    locale: 'ar',
+    channels: { slack: { mentions, charts: 'native', tables: 'data', maxMessageChars: 7000 } },
+  },
   small: { locale: 'fr', channels: { slack: { mentions, maxMessageChars: 7000, maxFollowUps: 2 } } },
 };
 

@@ -4,7 +4,11 @@ import { blocksOf } from './slack-limits.js';
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const textMembers = new Set(['text', 'alt_text', 'fallback']);
+const textMembers = new Set([
+  ...['text', 'alt_text', 'fallback'],
+  // Of data tables and charts.
+  ...['caption', 'title', 'label', 'name', 'x_label', 'y_label'],
+]);
 
 /** Every text that people read, in order, the notification text included. */
 export function textsOf(value: unknown): string[] {
@@ -30,6 +34,7 @@ export function structureOf(value: unknown): unknown {
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => {
+      if (name === 'categories' && Array.isArray(member)) return [name, member.map(() => '')];
       if (typeof member !== 'string') return [name, structureOf(member)];
       return [name, textMembers.has(name) || identities.has(name) ? '' : member];
     }),

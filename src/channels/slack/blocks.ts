@@ -1,14 +1,7 @@
 /** Document blocks -> Slack blocks, each finished block a piece that paging can place. */
-import {
-  type Block,
-  type BlockHandlers,
-  type Custom,
-  handleBlock,
-  type Inline,
-  type Media,
-} from '../../document/nodes.js';
+import { type Block, type BlockHandlers, type Custom, handleBlock, type Media } from '../../document/nodes.js';
 import { pushActions } from './actions.js';
-import { chartTable } from './chart.js';
+import { pushChart } from './chart.js';
 import { omit, push, report, type SlackContext } from './context.js';
 import { writeFact, writeKpi } from './figures.js';
 import { appendInlines, slackUrl } from './inline.js';
@@ -17,8 +10,9 @@ import { slackLimits } from './limits.js';
 import { pushLines } from './lines.js';
 import { pushList } from './list.js';
 import { mediaInlines } from './media.js';
+import { pushParagraph } from './paragraph.js';
 import type { RichElement, SlackBlock } from './payload.js';
-import { preformatted, pushElements, quoteOf, sectionOf } from './rich.js';
+import { preformatted, pushElements, quoteOf } from './rich.js';
 import { appendText, createRun, elementsOf, isEmpty } from './run.js';
 import { pushTable } from './table.js';
 
@@ -48,13 +42,6 @@ function pushMedia(context: SlackContext, node: Media): void {
     ...(node.title !== undefined && { title: plain(context, node.title, within(slackLimits.imageTitle)) }),
   };
   push(context, block, 'images', 1);
-}
-
-function pushParagraph(context: SlackContext, inlines: readonly Inline[], bold = false): void {
-  const out = createRun();
-  appendInlines(context, out, inlines, bold ? { bold: true } : undefined);
-  if (isEmpty(out)) context.chars = 0;
-  else pushElements(context, elementsOf(out), sectionOf);
 }
 
 function pushQuote(context: SlackContext, children: readonly Block[]): void {
@@ -94,15 +81,21 @@ function pushCustom(context: SlackContext, { target, payload }: Custom): void {
     return;
   }
   const made = blockOf(payload);
-  const isTable = made?.block.type === 'table';
-  const fits = made !== undefined && made.chars <= context.maxPieceChars;
-  if (!fits || (isTable && context.tables >= slackLimits.messageTables.max)) {
+  const isTable = made?.block.type === 'table' || made?.block.type === 'data_table';
+  const isChart = made?.block.type === 'data_visualization';
+  const fits =
+    made !== undefined &&
+    made.chars <= context.maxPieceChars &&
+    !(isTable && context.tables >= slackLimits.messageTables.max) &&
+    !(isChart && context.charts >= slackLimits.messageCharts.max);
+  if (!fits) {
     const reason = made === undefined ? 'that is no block' : 'that a message has no room for';
     report(context, 'dropped', context.path, `A fragment ${reason} was left out`);
     omit(context, 'blocks', 1);
     return;
   }
   if (isTable) context.tables += 1;
+  if (isChart) context.charts += 1;
   context.chars = made.chars;
   push(context, made.block, 'blocks', 1);
 }
@@ -125,12 +118,7 @@ const handlers: BlockHandlers<SlackContext, void> = {
   facts: (node, context) => pushLines(context, node.items, 'facts', writeFact, titleElement(context, node.title)),
   kpis: (node, context) => pushLines(context, node.items, 'facts', writeKpi, titleElement(context, node.title)),
   table: (node, context) => pushTable(context, node),
-  chart: (node, context) => {
-    const { t } = context.localizer;
-    pushParagraph(context, [{ type: 'text', value: t('chart.label', { title: node.title }) }], true);
-    pushParagraph(context, [{ type: 'text', value: node.alt }]);
-    pushTable(context, chartTable(node));
-  },
+  chart: (node, context) => pushChart(context, node),
   media: (node, context) => pushMedia(context, node),
   code: (node, context) => {
     pushElements(context, [{ type: 'text', text: leafOrMark(context, node.value) }], preformatted);

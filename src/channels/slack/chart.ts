@@ -1,18 +1,88 @@
-/** Charts have no block that every workspace shows: their numbers are a table. */
-import type { Chart, Inline, Table } from '../../document/nodes.js';
+/** Charts: what they show in words, drawn by Slack where the tenant wants that and Slack can, else their numbers. */
+import { reportThinned, type ThinnedChart, thinChart, thinnedNote } from '../../chart/thin.js';
+import { chartTable, chartValue } from '../../document/chart-values.js';
+import type { Chart, ChartAnnotation, Fact, Inline, Table } from '../../document/nodes.js';
+import { push, report, type SlackContext } from './context.js';
+import { type DrawnChart, drawChart, obstacleOf } from './drawn-chart.js';
+import { writeFact } from './figures.js';
+import { maxChartRows, slackLimits } from './limits.js';
+import { pushLines } from './lines.js';
+import { pushParagraph } from './paragraph.js';
+import { pushTable } from './table.js';
 
-/** The numbers of a chart, a row a category. */
-export function chartTable({ categories, series, unit }: Chart): Table {
-  const point = (value: number | null | undefined): Inline[] => {
-    if (value === undefined || value === null) return [];
-    return [unit === undefined ? { type: 'number', value } : { type: 'number', value, unit }];
-  };
-  return {
-    type: 'table',
-    columns: [{ label: '' }, ...series.map(({ name }) => ({ label: name }))],
-    rows: categories.map((category, row) => [
-      [{ type: 'text', value: category }],
-      ...series.map(({ values }) => point(values[row])),
-    ]),
-  };
+/** Says to readers and to the caller how many points are shown. */
+function tellThinned(context: SlackContext, thinned: ThinnedChart, notes: string[]): void {
+  const note = thinnedNote(thinned, context.localizer);
+  if (note !== undefined) notes.push(note);
+  reportThinned(thinned, context.path, context.render);
+}
+
+/** A pie without some of its parts would be another pie. */
+const thinnedFor = (node: Chart): ThinnedChart =>
+  node.kind === 'pie'
+    ? { chart: node, kept: node.categories.length, total: node.categories.length }
+    : thinChart(node, slackLimits.chartPoints.max);
+
+/** Draws a chart; where Slack cannot, says so. */
+function drawnChart(context: SlackContext, chart: Chart): DrawnChart | undefined {
+  const isFull = context.charts >= slackLimits.messageCharts.max;
+  const obstacle = isFull ? 'a message has room for two charts' : obstacleOf(chart);
+  const drawn = obstacle === undefined ? drawChart(context, chart) : undefined;
+  if (drawn !== undefined && drawn.chars <= context.maxPieceChars) return drawn;
+  const reason = obstacle ?? 'a message has no room for it';
+  report(context, 'fallback', context.path, `A chart is shown as a table of its numbers: ${reason}`);
+  return undefined;
+}
+
+/** A line or a mark of a chart, which neither the block nor a table of the numbers has. */
+function annotationFact(chart: Chart, annotation: ChartAnnotation): Fact {
+  const { label } = annotation;
+  if ('value' in annotation) return { label, value: [chartValue(chart, annotation.value)] };
+  return { label, value: [{ type: 'text', value: chart.categories[annotation.category] ?? '' }] };
+}
+
+/** What stands for a chart that is not drawn, and beside every chart. */
+export type ChartText = { readonly table: Table; readonly marks: readonly Fact[]; readonly notes: readonly string[] };
+
+const marksOf = (node: Chart): Fact[] => (node.annotations ?? []).map((annotation) => annotationFact(node, annotation));
+
+/** The numbers of a chart, as many as can be read in a chat, with its marks and notes. */
+export function chartText(context: SlackContext, node: Chart): ChartText {
+  const notes = [...(node.notes ?? [])];
+  const thinned = thinChart(node, maxChartRows);
+  tellThinned(context, thinned, notes);
+  return { table: chartTable(thinned.chart), marks: marksOf(node), notes };
+}
+
+const inLines = (texts: readonly string[]): Inline[] =>
+  texts.map((value, index) => ({ type: 'text', value: index === 0 ? value : `\n${value}` }));
+
+/** Draws a chart; `undefined` where it is not to be drawn, or cannot be. */
+function pushDrawn(context: SlackContext, node: Chart): Pick<ChartText, 'marks' | 'notes'> | undefined {
+  if (context.options.charts !== 'native') return undefined;
+  const thinned = thinnedFor(node);
+  const drawn = drawnChart(context, thinned.chart);
+  if (drawn === undefined) return undefined;
+  const notes = [...(node.notes ?? [])];
+  tellThinned(context, thinned, notes);
+  context.charts += 1;
+  context.chars = drawn.chars;
+  push(context, drawn.block, 'blocks', 1);
+  return { marks: marksOf(node), notes };
+}
+
+function pushNumbers(context: SlackContext, node: Chart): ChartText {
+  const text = chartText(context, node);
+  pushTable(context, text.table, node.title);
+  return text;
+}
+
+/** Writes a chart. Its description, marks and notes stand as text whatever is drawn. */
+export function pushChart(context: SlackContext, node: Chart): void {
+  const title = context.localizer.t('chart.label', { title: node.title });
+  pushParagraph(context, [{ type: 'text', value: title }], true);
+  pushParagraph(context, [{ type: 'text', value: node.alt }]);
+  const { marks, notes } = pushDrawn(context, node) ?? pushNumbers(context, node);
+  if (marks.length > 0) pushLines(context, marks, 'facts', writeFact, undefined);
+  if (notes.length > 0) pushParagraph(context, inLines(notes));
 }

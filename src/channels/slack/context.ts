@@ -56,6 +56,7 @@ export type SlackContext = {
   /** What is being written, if it has a title. */
   titled: Titled | undefined;
   tables: number;
+  charts: number;
   /** Room for the characters of one block on a page of its own. */
   maxPieceChars: number;
   /** The instant printed last: an alert names its start more than once, and a date costs a microsecond. */
@@ -92,6 +93,7 @@ export function createSlackContext(
     rank: 1,
     titled: undefined,
     tables: 0,
+    charts: 0,
     maxPieceChars: maxBlockChars,
     lastDate: undefined,
   };

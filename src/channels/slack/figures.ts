@@ -2,7 +2,7 @@
 import type { Fact, Inline, Kpi } from '../../document/nodes.js';
 import { printDate, type SlackContext } from './context.js';
 import { appendInline, flatText, printNumber } from './inline.js';
-import { isolated, isolatedOrMark, orMark, own } from './leaf.js';
+import { cleaned, isolated, isolatedOrMark, oneLine, orMark, own } from './leaf.js';
 import { appendText, type Run } from './run.js';
 
 /** How a figure moves. */
@@ -37,6 +37,7 @@ function details(context: SlackContext, kpi: Kpi): string {
     add(`${arrows[kpi.direction]} ${kpi.delta?.type === 'number' ? change : context.localizer.isolate(change)}`);
   } else if (kpi.delta !== undefined) add(t('kpi.change', { value: printValue(context, kpi.delta) }));
   if (kpi.assessment === 'bad' || kpi.assessment === 'good') add(t(`assessment.${kpi.assessment}`));
+  if (kpi.note !== undefined) add(context.localizer.isolate(orMark(oneLine(cleaned(context, kpi.note)))));
   return text;
 }
 

@@ -113,7 +113,7 @@ export function isolatedOrMark(context: SlackContext, raw: string): string {
 }
 
 /** A plain text object within a limit; what is cut is reported. */
-export function plain(context: SlackContext, raw: string, limit: Limit): PlainText {
+export function plain(context: SlackContext, raw: string, limit: Pick<Limit, 'max'>): PlainText {
   const text = orMark(cleaned(context, raw));
   const chars = countChars(text);
   if (chars <= limit.max) {

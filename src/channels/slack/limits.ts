@@ -34,6 +34,21 @@ export const slackLimits = {
   tableChars: chars(10_000, `${blocks}table-block`),
   /** Captures of the documentation disagree; messages with more than one were refused as `invalid_attachments`. */
   messageTables: items(1, `${blocks}table-block`),
+  /** The header and 100 rows in the documentation, 200 in clients that were made from it: the stricter one. */
+  dataTableRows: items(101, `${blocks}data-table-block`),
+  dataTableColumns: items(20, `${blocks}data-table-block`),
+  dataTablePageSize: items(100, `${blocks}data-table-block`),
+  /** Over all cells of a message. */
+  dataTableChars: chars(20_000, `${blocks}data-table-block`),
+  chartTitle: chars(50, `${blocks}data-visualization-block`),
+  /** Of a point, a part or a series. */
+  chartLabel: chars(20, `${blocks}data-visualization-block`),
+  chartAxisLabel: chars(50, `${blocks}data-visualization-block`),
+  /** 6 parts and series in the documentation, 12 in clients that were made from it: the stricter one. */
+  chartSegments: items(6, `${blocks}data-visualization-block`),
+  chartSeries: items(6, `${blocks}data-visualization-block`),
+  chartPoints: items(20, `${blocks}data-visualization-block`),
+  messageCharts: items(2, `${blocks}data-visualization-block`),
   textObject: chars(3000, `${objects}text-object`),
   buttonText: chars(75, `${elements}button-element`),
   buttonValue: chars(2000, `${elements}button-element`),
@@ -71,6 +86,15 @@ export const minLabelChars = 1000;
 
 /** Every message has room for a block of this size, however small the budget: for the longest URL and its label. */
 export const minPieceChars = slackLimits.buttonUrl.max + minLabelChars;
+
+/** A caption is one line over its table. */
+export const maxCaptionChars = 150;
+
+/** Rows of a data table that are seen before a reader turns the page. */
+export const dataTablePage = 20;
+
+/** Rows for the numbers of a chart that is not drawn: more of them nobody reads in a chat. */
+export const maxChartRows = 20;
 
 /** Name and footer of a brand take this much of each message at most. */
 export const maxFooterChars = 500;

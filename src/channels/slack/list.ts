@@ -1,6 +1,6 @@
 /** Lists: Slack has flat runs of one indent, so nested lists become a sequence of runs. */
 import { type Block, type BlockHandlers, handleBlock, type List } from '../../document/nodes.js';
-import { chartTable } from './chart.js';
+import { chartText } from './chart.js';
 import { omit, report, type SlackContext } from './context.js';
 import { writeFact, writeKpi } from './figures.js';
 import { appendInlines, flatText } from './inline.js';
@@ -85,7 +85,13 @@ const handlers: BlockHandlers<Writer, void> = {
     title(writer, writer.context.localizer.t('chart.label', { title: node.title }));
     newLine(writer);
     appendText(writer.out, leaf(writer.context, node.alt));
-    handlers.table(chartTable(node), writer);
+    const { table, marks, notes } = chartText(writer.context, node);
+    handlers.table(table, writer);
+    if (marks.length > 0) handlers.facts({ type: 'facts', items: marks }, writer);
+    for (const note of notes) {
+      newLine(writer);
+      appendText(writer.out, leaf(writer.context, note));
+    }
   },
   media: (node, writer) => {
     newLine(writer);

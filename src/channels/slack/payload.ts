@@ -39,6 +39,26 @@ export type TableBlock = {
   column_settings?: { align?: 'left' | 'center' | 'right'; is_wrapped?: boolean }[];
 };
 
+/** A number as it sorts, and as people read it. */
+export type RawNumber = { type: 'raw_number'; value: number; text: string };
+export type DataTableBlock = {
+  type: 'data_table';
+  caption: string;
+  rows: ({ type: 'raw_text'; text: string } | RawNumber)[][];
+  page_size: number;
+  row_header_column_index: 0;
+};
+
+export type ChartPoint = { label: string; value: number };
+/** A point for each category, in their order. */
+export type ChartSeries = { name: string; data: ChartPoint[] };
+export type ChartAxes = { categories: string[]; x_label?: string; y_label?: string };
+export type ChartSpec =
+  | { type: 'pie'; segments: ChartPoint[] }
+  | { type: 'line' | 'bar' | 'area'; series: ChartSeries[]; axis_config: ChartAxes };
+/** In the documentation since June 2026, and not yet in the types of Slack's SDK, which take it as a block all the same. */
+export type DataVisualizationBlock = { type: 'data_visualization'; title: string; chart: ChartSpec };
+
 export type Confirm = {
   title: PlainText;
   text: PlainText;
@@ -88,6 +108,8 @@ export type SlackBlock =
   | DividerBlock
   | ImageBlock
   | TableBlock
+  | DataTableBlock
+  | DataVisualizationBlock
   | ActionsBlock
   | InputBlock;
 

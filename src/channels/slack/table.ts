@@ -1,11 +1,11 @@
 /** Tables: Slack's own block where it fits, otherwise one line a row. */
-import type { Column, Table } from '../../document/nodes.js';
+import type { Column, Inline, Table } from '../../document/nodes.js';
 import type { LabelPart } from '../../i18n/labelled.js';
 import { push, report, type SlackContext } from './context.js';
 import { flatText } from './inline.js';
-import { cleaned, countChars, embedded, isolated, leafOrMark, oneLine, orMark, own } from './leaf.js';
-import { slackLimits } from './limits.js';
-import type { RichElement, TableBlock } from './payload.js';
+import { cleaned, countChars, embedded, isolated, leafOrMark, oneLine, orMark, own, plain } from './leaf.js';
+import { dataTablePage, maxCaptionChars, slackLimits } from './limits.js';
+import type { DataTableBlock, RawNumber, RichElement, TableBlock } from './payload.js';
 import { charsOf, type Entry, pushElements, pushEntries, sectionOf } from './rich.js';
 import { appendText, createRun, elementsOf, type Run } from './run.js';
 
@@ -16,7 +16,7 @@ const alignments = { start: 'left', center: 'center', end: 'right' } as const;
 
 const settingOf = ({ align = 'start' }: Column) => ({ align: alignments[align], is_wrapped: true });
 
-function nativeTable(node: Table, cells: string[][]): TableBlock {
+function classicTable(node: Table, cells: string[][]): TableBlock {
   return {
     type: 'table',
     rows: cells.map((row) => row.map((text) => ({ type: 'raw_text', text }))),
@@ -46,28 +46,87 @@ function rowEntry(context: SlackContext, columns: readonly Column[], cells: read
   return { elements, chars: charsOf(elements) };
 }
 
-/** Writes a table. */
-export function pushTable(context: SlackContext, node: Table): void {
-  const rows = node.rows.map((row) => row.map((cell) => flatText(context, cell)));
+/** The number of a cell that is one, for sorting: an exact decimal is as near to it as it gets. */
+function numberIn([only, ...others]: readonly Inline[]): number | undefined {
+  if (only === undefined || others.length > 0) return undefined;
+  const value = only.type === 'number' ? Number(only.value) : only.type === 'money' ? Number(only.amount) : Number.NaN;
+  // Adding zero makes 0 of -0, which JSON does not know.
+  return Number.isFinite(value) ? value + 0 : undefined;
+}
+
+function dataCell(
+  context: SlackContext,
+  text: string,
+  inlines: readonly Inline[],
+): DataTableBlock['rows'][number][number] {
+  const value = numberIn(inlines);
+  if (value === undefined) return { type: 'raw_text', text };
+  context.chars += String(value).length;
+  return { type: 'raw_number', value, text } satisfies RawNumber;
+}
+
+/** A table that readers can sort, but for its caption. */
+function dataRows(
+  context: SlackContext,
+  node: Table,
+  [header = [], ...rows]: readonly string[][],
+): DataTableBlock['rows'] {
+  return [
+    header.map((text) => ({ type: 'raw_text', text })),
+    ...rows.map((row, index) => row.map((text, column) => dataCell(context, text, node.rows[index]?.[column] ?? []))),
+  ];
+}
+
+/** A data table, if there is room for it. Its caption is what screen readers say first. */
+function dataTable(
+  context: SlackContext,
+  node: Table,
+  cells: readonly string[][],
+  caption: string,
+): TableBlock | DataTableBlock | undefined {
+  const rows = dataRows(context, node, cells);
+  if (context.chars > context.maxPieceChars - maxCaptionChars) return undefined;
+  const { text } = plain(context, oneLine(caption), { max: maxCaptionChars });
+  return { type: 'data_table', caption: text, rows, page_size: dataTablePage, row_header_column_index: 0 };
+}
+
+/** Slack's own block for a table that is small enough. A title that the block has no room for stands above it. */
+function pushNative(context: SlackContext, node: Table, cells: string[][], title: Title, name: string): boolean {
+  const chars = cells.reduce((sum, row) => row.reduce((inner, cell) => inner + countChars(cell), sum), 0);
+  if (chars > Math.min(maxNativeChars, context.maxPieceChars)) return false;
+  context.tables += 1;
+  context.chars = chars;
+  const isData = context.options.tables === 'data' && cells.length > 1;
+  const data = isData ? dataTable(context, node, cells, node.caption ?? name) : undefined;
+  const blockChars = data === undefined ? chars : context.chars;
+  if (title !== undefined && (data === undefined || title.chars > maxCaptionChars)) {
+    context.chars = title.chars;
+    pushElements(context, [title.element], sectionOf);
+  }
+  context.chars = blockChars;
+  push(context, data ?? classicTable(node, cells), 'rows', cells.length - 1);
+  return true;
+}
+
+type Title = { readonly element: RichElement; readonly chars: number } | undefined;
+
+/** What stands over a table, in bold. */
+function titleOf(context: SlackContext, { caption }: Table): Title {
+  if (caption === undefined) return undefined;
   context.chars = 0;
-  const title: RichElement | undefined =
-    node.caption === undefined
-      ? undefined
-      : { type: 'text', text: leafOrMark(context, node.caption), style: { bold: true } };
-  const titleChars = context.chars;
+  const text = leafOrMark(context, caption);
+  return { element: { type: 'text', text, style: { bold: true } }, chars: context.chars };
+}
+
+/** Writes a table. `name` says what a table without a caption is of. */
+export function pushTable(context: SlackContext, node: Table, name?: string): void {
+  const rows = node.rows.map((row) => row.map((cell) => flatText(context, cell)));
+  const title = titleOf(context, node);
   const fits = node.columns.length <= slackLimits.tableColumns.max && rows.length < slackLimits.tableRows.max;
   if (fits && context.tables < slackLimits.messageTables.max) {
     const header = node.columns.map((column) => leafOrMark(context, column.label));
     const cells = [header, ...rows.map((row) => row.map(orMark))];
-    const chars = cells.flat().reduce((sum, cell) => sum + countChars(cell), 0);
-    if (chars <= Math.min(maxNativeChars, context.maxPieceChars)) {
-      context.tables += 1;
-      context.chars = titleChars;
-      if (title !== undefined) pushElements(context, [title], sectionOf);
-      context.chars = chars;
-      push(context, nativeTable(node, cells), 'rows', rows.length);
-      return;
-    }
+    if (pushNative(context, node, cells, title, name ?? context.localizer.t('slack.table'))) return;
   }
   report(context, 'fallback', context.path, 'A table is shown as one line a row: too large, or not the first one');
   // Without rows the labels stand for themselves.
@@ -81,6 +140,6 @@ export function pushTable(context: SlackContext, node: Table): void {
     entries,
     'rows',
     (run) => [{ type: 'rich_text_list', style: 'bullet', indent: 0, elements: toSections(run) }],
-    title,
+    title?.element,
   );
 }

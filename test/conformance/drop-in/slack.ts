@@ -1,8 +1,9 @@
 /** Compiled, never run: payloads go into Slack's own clients as they are. */
-import type { KnownBlock, MessageAttachment } from '@slack/types';
+import type { AnyBlock, KnownBlock, MessageAttachment } from '@slack/types';
 import type { ChatPostMessageArguments, ChatUpdateArguments, WebClient } from '@slack/web-api';
 import type { IncomingWebhook, IncomingWebhookSendArguments } from '@slack/webhook';
 import { createFormatters, type SlackPayload } from 'channel-formatters';
+import type { SlackBlock } from 'channel-formatters/slack';
 
 declare const web: WebClient;
 declare const webhook: IncomingWebhook;
@@ -17,7 +18,10 @@ export async function send(): Promise<void> {
 export const post: ChatPostMessageArguments = { channel: '#alerts', ...payload };
 export const update: ChatUpdateArguments = { channel: 'C024BE7LR', ts: '1795167000.000100', ...payload };
 export const hook: IncomingWebhookSendArguments = payload;
-export const blocks: KnownBlock[] = payload.blocks;
+export const blocks: AnyBlock[] = payload.blocks;
+/** Charts are newer than the types. */
+declare const known: Exclude<SlackBlock, { type: 'data_visualization' }>[];
+export const knownBlocks: KnownBlock[] = known;
 export const attachments: MessageAttachment[] = payload.attachments ?? [];
 
 const formatters = createFormatters({ tenantId: 'label_42' });

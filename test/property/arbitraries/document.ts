@@ -39,7 +39,7 @@ const leafInline: fc.Arbitrary<Inline> = fc.oneof(
         fc.integer({ min: -8.64e15, max: 8.64e15 }),
         fc.double({ min: -8.64e15, max: 8.64e15, noNaN: true }),
       ),
-      style: maybe(fc.constantFrom('date' as const, 'time', 'datetime', 'relative')),
+      style: maybe(fc.constantFrom('date' as const, 'time', 'datetime', 'relative', 'day')),
     })
     .map((node) => present<Extract<Inline, { type: 'date' }>>(node)),
   finite.map((durationMs): Inline => ({ type: 'duration', durationMs })),
@@ -82,6 +82,7 @@ const kpi: fc.Arbitrary<Kpi> = fc
     delta: maybe(inline),
     direction: maybe(fc.constantFrom('up' as const, 'down', 'flat')),
     assessment: maybe(fc.constantFrom('good' as const, 'bad', 'neutral')),
+    note: maybe(field(300)),
     classification,
   })
   .map((figure) => present<Kpi>(figure));
@@ -120,25 +121,64 @@ const table: fc.Arbitrary<Block> = fc
       }),
   );
 
-const chart: fc.Arbitrary<Block> = fc.tuple(fc.nat(15), fc.nat(4)).chain(([categories, series]) =>
-  fc
-    .record({
-      type: fc.constant('chart' as const),
-      kind: fc.constantFrom('line' as const, 'bar', 'area', 'pie'),
-      title: field(600),
-      alt,
-      categories: fc.array(anyText(8), { minLength: categories, maxLength: categories }),
-      series: fc.array(
-        fc.record({
-          name: anyText(8),
-          values: fc.array(fc.option(finite), { minLength: categories, maxLength: categories }),
-        }),
-        { maxLength: series },
-      ),
-      unit: maybe(fc.oneof(fc.constantFrom('%', 'GB'), anyText(6))),
-    })
-    .map((node) => present<Extract<Block, { type: 'chart' }>>(node)),
-);
+/** Labels as charts have them: short ones, long ones, and the same again. */
+const chartLabel = fc.oneof(anyText(8), field(80), fc.constantFrom('', 'a', 'Tunis', 'x'.repeat(30), 'x'.repeat(31)));
+
+/** One value in eight is a gap; some series have none, which is what hosts can draw. */
+const chartValues = (length: number, isWhole: boolean) =>
+  fc.array(isWhole ? fc.oneof(finite, fc.integer({ min: 1, max: 1_000_000 })) : fc.option(finite, { freq: 7 }), {
+    minLength: length,
+    maxLength: length,
+  });
+
+/** Charts of all kinds, of none to ninety points. */
+export const anyChart: fc.Arbitrary<Extract<Block, { type: 'chart' }>> = fc
+  .tuple(fc.oneof(fc.nat(8), fc.nat(24), fc.constant(90)), fc.nat(7), fc.boolean())
+  .chain(([categories, series, isWhole]) =>
+    fc
+      .record({
+        type: fc.constant('chart' as const),
+        kind: fc.constantFrom(
+          ...(['line', 'bar', 'area', 'pie', 'stackedBar', 'gauge', 'heat', 'spark', 'waveform'] as const),
+        ),
+        title: field(600),
+        alt,
+        categories: fc.array(chartLabel, { minLength: categories, maxLength: categories }),
+        series: fc.array(
+          fc
+            .record({
+              name: chartLabel,
+              values: chartValues(categories, isWhole),
+              provisionalFrom: maybe(fc.nat(categories)),
+            })
+            .map((one) => present<Extract<Block, { type: 'chart' }>['series'][number]>(one)),
+          { maxLength: series },
+        ),
+        unit: maybe(fc.oneof(fc.constantFrom('%', 'GB'), anyText(6))),
+        style: maybe(fc.constantFrom('decimal' as const, 'percent')),
+        currency: maybe(fc.constantFrom('EUR', 'TND')),
+        times: maybe(fc.constantFrom(3_600_000, 86_400_000)).map((step) =>
+          step === undefined
+            ? undefined
+            : Array.from(
+                { length: categories },
+                (_, index) => 1_790_000_000_000 - (1_790_000_000_000 % step) + index * step,
+              ),
+        ),
+        domain: maybe(fc.constantFrom({ min: 0, max: 1 }, { min: -5, max: 1e6 })),
+        annotations: maybe(
+          fc.array(
+            fc.oneof(
+              fc.record({ label: field(80), value: finite }),
+              fc.record({ label: field(80), category: fc.nat(100) }),
+            ),
+            { maxLength: 3 },
+          ),
+        ),
+        notes: maybe(fc.array(field(400), { maxLength: 3 })),
+      })
+      .map((node) => present<Extract<Block, { type: 'chart' }>>(node)),
+  );
 
 const leafBlock: fc.Arbitrary<Block> = fc.oneof(
   inlines.map((children): Block => ({ type: 'paragraph', children })),
@@ -152,7 +192,7 @@ const leafBlock: fc.Arbitrary<Block> = fc.oneof(
     .record({ type: fc.constant('kpis' as const), title: maybe(field(600)), items: fc.array(kpi, { maxLength: 6 }) })
     .map((node) => present<Extract<Block, { type: 'kpis' }>>(node)),
   table,
-  chart,
+  anyChart,
   fc
     .record({
       type: fc.constant('media' as const),
