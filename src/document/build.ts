@@ -144,7 +144,10 @@ export const number = (value: number | string, spec?: NumberSpec): NumberInline 
   set<NumberInline, keyof NumberSpec>({ type: 'number', value }, numberKeys, spec);
 
 /** Makes an amount of money: a decimal string in major units, and an ISO 4217 code. */
-export const money = (amount: string, currency: string): Money => ({ type: 'money', amount, currency });
+export const money = (amount: string, currency: string, maxFractionDigits?: number): Money =>
+  maxFractionDigits === undefined
+    ? { type: 'money', amount, currency }
+    : { type: 'money', amount, currency, maxFractionDigits };
 
 /** Makes an instant of epoch milliseconds. */
 export const date = (epochMs: number, style?: DateInline['style']): DateInline =>

@@ -34,7 +34,13 @@ export type NumberInline = {
   readonly maxFractionDigits?: number;
 };
 /** `amount` is an exact decimal string in major units. */
-export type Money = { readonly type: 'money'; readonly amount: string; readonly currency: string };
+export type Money = {
+  readonly type: 'money';
+  readonly amount: string;
+  readonly currency: string;
+  /** For rates below the minor unit, as what a stream pays. @default the decimals of ISO 4217 */
+  readonly maxFractionDigits?: number;
+};
 /** An instant, epoch milliseconds. */
 export type DateInline = {
   readonly type: 'date';

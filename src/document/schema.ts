@@ -37,6 +37,10 @@ const createParts = () => ({
   name: matching(/./s, 'at least one character'),
   classification: z.exactOptional(z.enum(['public', 'internal', 'confidential', 'personal', 'sensitive'])),
   optionalString: z.exactOptional(z.string()),
+  // ECMA-402 allows up to 20 in every edition, more only in late ones.
+  maxFractionDigits: z.exactOptional(
+    z.int().check(z.refine((value) => value >= 0 && value <= 20, 'a whole number from 0 to 20')),
+  ),
   base: {
     path: z.exactOptional(z.string()),
     importance: z.exactOptional(z.enum(['high', 'low'])),
@@ -45,7 +49,10 @@ const createParts = () => ({
 
 type Parts = ReturnType<typeof createParts>;
 
-const createInlineSchemas = ({ decimal, currency, epochMs, name, optionalString }: Parts, inlines: Inlines) =>
+const createInlineSchemas = (
+  { currency, decimal, epochMs, maxFractionDigits, name, optionalString }: Parts,
+  inlines: Inlines,
+) =>
   ({
     text: z.strictObject({ type: z.literal('text'), value: z.string() }),
     strong: z.strictObject({ type: z.literal('strong'), children: inlines }),
@@ -60,12 +67,9 @@ const createInlineSchemas = ({ decimal, currency, epochMs, name, optionalString 
       unit: optionalString,
       notation: z.exactOptional(z.enum(['standard', 'compact'])),
       sign: z.exactOptional(z.enum(['auto', 'always'])),
-      // ECMA-402 allows up to 20 in every edition, more only in late ones.
-      maxFractionDigits: z.exactOptional(
-        z.int().check(z.refine((value) => value >= 0 && value <= 20, 'a whole number from 0 to 20')),
-      ),
+      maxFractionDigits,
     }),
-    money: z.strictObject({ type: z.literal('money'), amount: decimal, currency }),
+    money: z.strictObject({ type: z.literal('money'), amount: decimal, currency, maxFractionDigits }),
     date: z.strictObject({
       type: z.literal('date'),
       value: epochMs,

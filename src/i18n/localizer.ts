@@ -50,8 +50,8 @@ export interface Localizer {
   t<Id extends MessageId>(id: Id, ...args: MessageArguments<Id>): string;
   /** Prints a number; decimal strings exactly. NaN is an em dash. */
   number(value: number | string, spec?: NumberSpec): string;
-  /** Prints an exact decimal amount, rounded half-even to the currency's ISO 4217 digits. */
-  money(amount: string, currency: string): string;
+  /** Prints an exact decimal amount, rounded half-even to the currency's ISO 4217 digits, or to those that are asked for. */
+  money(amount: string, currency: string, maxFractionDigits?: number): string;
   /** Prints an instant; `time` and `datetime` with the zone's offset, so that the instant can be told; `day` in UTC. */
   date(epochMs: number, style?: 'date' | 'time' | 'datetime' | 'day'): string;
   /** Prints calendar days, which are the same in every zone. */

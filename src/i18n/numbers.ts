@@ -28,7 +28,7 @@ type Print = (value: number | string) => string;
 
 export type Numbers = {
   number(value: number | string, spec?: NumberSpec): string;
-  money(amount: string, currency: string): string;
+  money(amount: string, currency: string, maxFractionDigits?: number): string;
 };
 
 export type NumbersConfig = {
@@ -83,13 +83,13 @@ export function createNumbers({ locales, dir, numberingSystem }: NumbersConfig):
     return (value) => `${print(value)}${noBreakSpace}${unit}`;
   };
 
-  const createMoneyPrinter = (currency: string): Print => {
+  const createMoneyPrinter = (currency: string, maxFractionDigits?: number): Print => {
     const digits = currencyDigits(currency);
     const options: Intl.NumberFormatOptions = {
       signDisplay: 'negative',
       roundingMode: 'halfEven',
-      minimumFractionDigits: digits ?? 0,
-      maximumFractionDigits: digits ?? maxAmountDecimals,
+      minimumFractionDigits: Math.min(digits ?? 0, maxFractionDigits ?? maxAmountDecimals),
+      maximumFractionDigits: maxFractionDigits ?? digits ?? maxAmountDecimals,
     };
     // Intl takes any three letters for a currency, and throws for others; both are told apart here, by their digits.
     if (/^[A-Z]{3}$/.test(currency)) {
@@ -113,8 +113,13 @@ export function createNumbers({ locales, dir, numberingSystem }: NumbersConfig):
       const key = spec.unit === undefined ? flags : `${flags} ${spec.unit}`;
       return (numberCache.get(key) ?? keep(numberCache, key, createNumberPrinter(spec)))(value);
     },
-    money(amount, currency) {
+    money(amount, currency, maxFractionDigits) {
       if (!decimal.test(amount)) return noValue;
+      if (maxFractionDigits !== undefined) {
+        const key = `${currency} ${maxFractionDigits}`;
+        const print = moneyCache.get(key) ?? keep(moneyCache, key, createMoneyPrinter(currency, maxFractionDigits));
+        return print(amount);
+      }
       return (moneyCache.get(currency) ?? keep(moneyCache, currency, createMoneyPrinter(currency)))(amount);
     },
   };

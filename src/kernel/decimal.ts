@@ -124,3 +124,30 @@ export function allocate(total: Decimal, weights: readonly Decimal[], scale: num
   }
   return parts.map((part) => ({ units: part * sign, scale }));
 }
+
+const floorDivide = (numerator: bigint, denominator: bigint): bigint => {
+  const quotient = numerator / denominator;
+  return numerator % denominator < 0n ? quotient - 1n : quotient;
+};
+
+/**
+ * Rounds parts so that they add up to their rounded sum: each down first, then the units left over go to the largest remainders,
+ * among equal ones to the first. Parts may be negative.
+ */
+export function roundTogether(parts: readonly Decimal[], scale: number): Decimal[] {
+  const finest = Math.max(scale, ...parts.map((part) => part.scale));
+  const unit = tenTo(finest - scale);
+  const exact = parts.map((part) => unitsAt(part, finest));
+  const rounded = exact.map((units) => floorDivide(units, unit));
+  const total = roundDecimal({ units: exact.reduce((sum, units) => sum + units, 0n), scale: finest }, scale);
+  const order = exact
+    .map((units, index) => ({ index, rest: units - (rounded[index] ?? 0n) * unit }))
+    .sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1));
+  let left = total.units - rounded.reduce((sum, units) => sum + units, 0n);
+  for (const { index } of order) {
+    if (left <= 0n) break;
+    rounded[index] = (rounded[index] ?? 0n) + 1n;
+    left -= 1n;
+  }
+  return rounded.map((units) => ({ units, scale }));
+}

@@ -24,6 +24,8 @@ export type DiagnosticCode =
   | 'suppressed'
   /** An amount stays in its currency, since there is no rate. */
   | 'unconverted'
+  /** The rates that amounts were converted by are of another time. */
+  | 'rate-stale'
   /** Nothing was changed, and something could be better. */
   | 'advice'
   /** The wanted language is not available; another one was used. */

@@ -7,7 +7,7 @@ import type { RenderContext } from '../tenant/render-context.js';
 export function createPrinter({ localizer, nowMs }: RenderContext): ValuePrinter {
   return {
     number: (node) => localizer.number(node.value, node),
-    money: ({ amount, currency }) => localizer.money(amount, currency),
+    money: ({ amount, currency, maxFractionDigits }) => localizer.money(amount, currency, maxFractionDigits),
     date: ({ value, style = 'datetime' }: DateInline) => {
       if (style !== 'relative') return localizer.date(value, style);
       return nowMs === undefined ? localizer.date(value) : localizer.relative(value, nowMs);

@@ -15,6 +15,7 @@ const codes: Record<DiagnosticCode, true> = {
   inconsistent: true,
   suppressed: true,
   unconverted: true,
+  'rate-stale': true,
 };
 const units: Record<Unit, true> = { utf16: true, codepoint: true, byte: true, item: true };
 const members = ['code', 'severity', 'path', 'message', 'limit', 'actual', 'unit'];

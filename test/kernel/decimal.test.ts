@@ -11,6 +11,7 @@ import {
   parseDecimal,
   plainDecimal,
   roundDecimal,
+  roundTogether,
   subtractDecimals,
   sumDecimals,
 } from '../../src/kernel/decimal.js';
@@ -107,5 +108,23 @@ describe('decimals', () => {
     ['0.05', ['0.5', '0.25', '0.25'], ['0.03', '0.01', '0.01']],
   ])('split %s by %j', (total, weights, parts) => {
     expect(allocate(decimal(total), weights.map(decimal), 2).map(formatDecimal)).toEqual(parts);
+  });
+
+  it('round together to their rounded sum, each by less than a unit', () => {
+    fc.assert(
+      fc.property(fc.array(anyDecimal, { maxLength: 12 }), fc.integer({ min: 0, max: 4 }), (parts, scale) => {
+        const rounded = roundTogether(parts, scale);
+        expect(formatDecimal(roundDecimal(sumDecimals(rounded), scale))).toBe(
+          formatDecimal(roundDecimal(sumDecimals(parts), scale)),
+        );
+        const unit = { units: 1n, scale };
+        for (const [index, part] of parts.entries()) {
+          const difference = subtractDecimals(rounded[index] ?? part, part);
+          expect(compareDecimals(difference, unit)).toBeLessThanOrEqual(0);
+          expect(compareDecimals(difference, { units: -1n, scale })).toBeGreaterThanOrEqual(0);
+        }
+      }),
+      { numRuns: runs(500) },
+    );
   });
 });
