@@ -1,0 +1,67 @@
+/** Values of a chart and of its axis in the reader's language, and the words that a picture needs. */
+import { chartValue } from '../document/chart-values.js';
+import type { Chart } from '../document/nodes.js';
+import { inlineText } from '../document/plain-text.js';
+import type { RenderContext } from '../tenant/render-context.js';
+import { createPrinter } from '../transform/printer.js';
+
+/** How the numbers of one chart are printed. */
+export type ChartPrinter = {
+  /** A value as the text beside the chart has it. */
+  readonly value: (value: number) => string;
+  /** A short form for the ticks of an axis so many apart, without the unit. */
+  readonly tick: (value: number, step: number) => string;
+  /** A share of the whole. */
+  readonly share: (value: number) => string;
+  /** What ticks are counted in, said once beside the axis; empty where they say it themselves. */
+  readonly unit: string;
+};
+
+/** Words in a picture. */
+export type ChartWords = {
+  readonly provisional: string;
+  readonly axisCut: string;
+  readonly empty: string;
+};
+
+/** Beyond these, a number without an exponent is mostly zeros. */
+const plainFrom = 1e-9;
+const plainTo = 1e15;
+
+const maxTickDecimals = 12;
+
+/** The decimals of a step, where a compact form divides by thousands. */
+function decimalsOf(value: number, step: number): number {
+  const magnitude = Math.abs(value);
+  const thousands = magnitude < 1000 ? 0 : Math.min(4, Math.floor(Math.log10(magnitude) / 3));
+  const inUnits = step / 1000 ** thousands;
+  for (let decimals = 0; decimals < maxTickDecimals; decimals += 1) {
+    const scaled = inUnits * 10 ** decimals;
+    if (scaled > 0.5 && Math.abs(scaled - Math.round(scaled)) < 1e-6 * scaled) return decimals;
+  }
+  return maxTickDecimals;
+}
+
+/** Prints the numbers of a chart for the reader of one call. */
+export function chartPrinter(chart: Chart, render: RenderContext): ChartPrinter {
+  const { localizer } = render;
+  const print = createPrinter(render);
+  const isPercent = chart.style === 'percent' && chart.currency === undefined;
+  return {
+    value: (value) => inlineText([chartValue(chart, value)], print),
+    tick: (value, step) => {
+      const magnitude = Math.abs(value);
+      if (magnitude !== 0 && (magnitude < plainFrom || magnitude >= plainTo)) return value.toExponential(1);
+      return isPercent
+        ? localizer.number(value, { style: 'percent', maxFractionDigits: decimalsOf(value * 100, step * 100) })
+        : localizer.number(value, { notation: 'compact', maxFractionDigits: decimalsOf(value, step) });
+    },
+    share: (value) => localizer.number(value, { style: 'percent' }),
+    unit: isPercent ? '' : (chart.currency ?? chart.unit ?? ''),
+  };
+}
+
+/** The words of pictures in the reader's language. */
+export function chartWords({ localizer: { t } }: RenderContext): ChartWords {
+  return { provisional: t('chart.provisional'), axisCut: t('chart.axisCut'), empty: t('chart.alt.empty') };
+}
