@@ -1,5 +1,5 @@
 /** A Teams card as a person reads it, in plain text. */
-import type { CardAction, CardElement, TeamsCard, TeamsPayload } from 'channel-formatters/teams';
+import type { CardAction, CardElement, ChartElement, TeamsCard, TeamsPayload } from 'channel-formatters/teams';
 
 type Preview<Node extends { type: string }> = {
   [Type in Node['type']]: (node: Extract<Node, { type: Type }>) => string;
@@ -21,6 +21,13 @@ const elements: Preview<CardElement> = {
   Table: ({ rows }) =>
     lines(rows.map(({ cells }) => `| ${cells.map(({ items }) => items.map(showElement).join(' ')).join(' | ')} |`)),
   ActionSet: ({ actions }) => lines(actions.map(showAction), '  '),
+  'Chart.Line': previewChart,
+  'Chart.VerticalBar': previewChart,
+  'Chart.VerticalBar.Grouped': previewChart,
+  'Chart.HorizontalBar': previewChart,
+  'Chart.HorizontalBar.Stacked': previewChart,
+  'Chart.Pie': previewChart,
+  'Chart.Gauge': previewChart,
   CodeBlock: ({ codeSnippet }) => codeSnippet.replace(/^/gm, '    '),
   'Input.ChoiceSet': ({ label, choices }) => `${label}: ${choices.map(({ title }) => title).join(' | ')}`,
   'Input.Date': ({ label, value = '____-__-__' }) => `${label}: ${value}`,
@@ -34,6 +41,11 @@ const actions: Preview<CardAction> = {
   'Action.ShowCard': ({ title, card }) =>
     `[${title}: ${lines([...card.body.map(showElement), ...(card.actions ?? []).map(showAction)], '; ')}]`,
 };
+
+/** What is drawn, and the numbers that hosts without charts show. */
+function previewChart({ type, title, fallback }: ChartElement): string {
+  return lines([`[${type}: ${title}]`, showElement(fallback)]);
+}
 
 /** A fragment that a caller passed through can be of any type: its name has to do. */
 function show<Node extends { type: string }>(previews: Preview<Node>, node: Node): string {

@@ -18,6 +18,7 @@ import type { FormatterDefinition } from './registry.js';
 export type {
   CardAction,
   CardElement,
+  ChartElement,
   TeamsBotActivity,
   TeamsCard,
   TeamsPayload,

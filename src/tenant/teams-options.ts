@@ -28,6 +28,13 @@ export type TeamsTenantOptions = {
   notify?: Partial<Record<Severity, string[]>>;
   /** How a bot hears of a button: `Action.Execute` (an invoke) or `Action.Submit` (a message). @default 'execute' */
   botActions?: 'execute' | 'submit';
+  /**
+   * `native`: charts are drawn by Teams, where it can, and hosts that have no charts show their numbers; `table`: their
+   * numbers everywhere.
+   *
+   * @default 'native'
+   */
+  charts?: 'native' | 'table';
   /** Most payloads after the first. @default 5 */
   maxFollowUps?: number;
   /** Budget of one message in UTF-8 bytes, from 12,000 to 28,672. @default 20000 */
@@ -62,6 +69,7 @@ function createTeamsOptionsSchema() {
     mentions: z.optional(recordOf(mention)),
     notify: z.optional(z.strictObject({ critical: names, error: names, warning: names, info: names })),
     botActions: z.optional(z.enum(['execute', 'submit'])),
+    charts: z.optional(z.enum(['native', 'table'])),
     maxFollowUps: z.optional(within(0, 50)),
     maxMessageBytes: z.optional(within(12_000, 28_672)),
     maxMessageUnits: z.optional(within(10_000, 28_672)),

@@ -23,6 +23,16 @@ const thinnedFor = (node: Chart): ThinnedChart =>
     ? { chart: node, kept: node.categories.length, total: node.categories.length }
     : thinChart(node, slackLimits.chartPoints.max);
 
+/** Says that labels are not what they were: no whole ones stand beside a chart that is drawn. */
+function reportLabels(context: SlackContext, { labels, cut, numbered }: DrawnChart): void {
+  const { path } = context;
+  if (cut > 0) {
+    const numbers = { limit: labels - cut, actual: labels, unit: 'item' } as const;
+    report(context, 'truncated', path, 'Labels of a chart were cut', numbers);
+  }
+  if (numbered > 0) report(context, 'collision', path, 'Labels that a chart has twice are numbered');
+}
+
 /** Draws a chart; where Slack cannot, says so. */
 function drawnChart(context: SlackContext, chart: Chart): DrawnChart | undefined {
   const isFull = context.charts >= slackLimits.messageCharts.max;
@@ -65,6 +75,7 @@ function pushDrawn(context: SlackContext, node: Chart): Pick<ChartText, 'marks' 
   if (drawn === undefined) return undefined;
   const notes = [...(node.notes ?? [])];
   tellThinned(context, thinned, notes);
+  reportLabels(context, drawn);
   context.charts += 1;
   context.chars = drawn.chars;
   push(context, drawn.block, 'blocks', 1);

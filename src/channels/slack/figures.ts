@@ -12,7 +12,7 @@ const arrows = { up: '▲', down: '▼', flat: '▬' } as const;
 function printValue(context: SlackContext, inline: Inline): string {
   const { localizer } = context;
   if (inline.type === 'number') return printNumber(context, inline);
-  if (inline.type === 'money') return localizer.money(inline.amount, inline.currency);
+  if (inline.type === 'money') return localizer.money(inline.amount, inline.currency, inline.maxFractionDigits);
   if (inline.type === 'duration') return localizer.duration(inline.durationMs);
   if (inline.type === 'date') return printDate(context, inline);
   const { chars } = context;

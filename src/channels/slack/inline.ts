@@ -103,7 +103,7 @@ const handlers: InlineHandlers<Line, void> = {
     appendText(out, own(context, printNumber(context, node)), style);
   },
   money: (node, { context, out, style }) => {
-    appendText(out, own(context, context.localizer.money(node.amount, node.currency)), style);
+    appendText(out, own(context, context.localizer.money(node.amount, node.currency, node.maxFractionDigits)), style);
   },
   duration: (node, { context, out, style }) => {
     appendText(out, own(context, context.localizer.duration(node.durationMs)), style);

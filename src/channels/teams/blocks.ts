@@ -1,22 +1,16 @@
 /** Document blocks -> card elements, each finished piece one that paging can place. */
-import {
-  type Block,
-  type BlockHandlers,
-  type Custom,
-  type Heading,
-  handleBlock,
-  type Inline,
-} from '../../document/nodes.js';
+import { type Block, type BlockHandlers, type Custom, type Heading, handleBlock } from '../../document/nodes.js';
 import { measure } from '../../kernel/measure.js';
-import { chartTable } from './chart.js';
+import { pushChart } from './chart.js';
 import { pushBlockOf, pushRich } from './chunk.js';
 import { pushCode } from './code.js';
 import { omit, push, report, type TeamsContext } from './context.js';
 import { pushFacts, pushKpis } from './figures.js';
 import { appendInlines } from './inline.js';
-import { leaf, oneLine, orMark, prose } from './leaf.js';
+import { leaf, oneLine, orMark } from './leaf.js';
 import { pushList } from './list.js';
 import { pushMedia } from './media.js';
+import { pushParagraph } from './paragraph.js';
 import type { CardElement, RichTextBlock, TextStyle } from './payload.js';
 import { bold, createRun, isEmpty, large, oneText } from './run.js';
 import { pushTable } from './table.js';
@@ -31,23 +25,6 @@ function titleBlock(context: TeamsContext, title: string | undefined): RichTextB
   if (context.bytes <= maxTitleBytes) return block;
   pushBlockOf(context, block);
   return undefined;
-}
-
-function pushParagraph(
-  context: TeamsContext,
-  inlines: readonly Inline[],
-  style?: TextStyle,
-  spacing?: RichTextBlock['spacing'],
-): void {
-  const [only] = inlines;
-  if (inlines.length === 1 && only?.type === 'text') {
-    const text = prose(context, only.value);
-    if (text !== '') pushBlockOf(context, oneText(context, text, style, spacing));
-    return;
-  }
-  const out = createRun(context);
-  appendInlines(out, inlines, style);
-  if (!isEmpty(out)) pushRich(context, out, spacing);
 }
 
 const inQuote = (block: RichTextBlock): CardElement => ({ type: 'Container', style: 'emphasis', items: [block] });
@@ -121,13 +98,7 @@ const handlers: BlockHandlers<TeamsContext, void> = {
   facts: (node, context) => pushFacts(context, node.items, titleBlock(context, node.title)),
   kpis: (node, context) => pushKpis(context, node.items, titleBlock(context, node.title)),
   table: (node, context) => pushTable(context, node, titleBlock(context, node.caption)),
-  chart: (node, context) => {
-    const { t } = context.localizer;
-    pushParagraph(context, [{ type: 'text', value: t('chart.label', { title: node.title }) }], bold);
-    pushParagraph(context, [{ type: 'text', value: node.alt }]);
-    report(context, 'fallback', context.path, 'A chart is shown as a table of its numbers');
-    pushTable(context, chartTable(node), undefined);
-  },
+  chart: (node, context) => pushChart(context, node),
   media: (node, context) => pushMedia(context, node),
   code: (node, context) => pushCode(context, node),
   divider: (_node, context) => {

@@ -31,7 +31,7 @@ function nest({ out, style }: Line, children: readonly Inline[], more: TextStyle
 /** The values whose text is the package's own. */
 export const values = {
   number: (node, context) => printNumber(context, node),
-  money: (node, { localizer }) => localizer.money(node.amount, node.currency),
+  money: (node, { localizer }) => localizer.money(node.amount, node.currency, node.maxFractionDigits),
   duration: (node, { localizer }) => localizer.duration(node.durationMs),
   date: (node, context) => printDate(context, node),
 } as const satisfies Partial<InlineHandlers<TeamsContext, string>>;

@@ -2,7 +2,7 @@
 import type { Inline, Kpi } from '../../document/nodes.js';
 import type { TeamsContext } from './context.js';
 import { flatInline } from './inline.js';
-import { oneLine } from './leaf.js';
+import { isolatedOrMark, oneLine } from './leaf.js';
 
 /** How a figure moves. */
 const arrows = { up: '▲', down: '▼', flat: '▬' } as const;
@@ -27,5 +27,6 @@ export function kpiDetails(context: TeamsContext, kpi: Kpi): string {
     join(`${arrows[kpi.direction]} ${kpi.delta?.type === 'number' ? change : context.localizer.isolate(change)}`);
   } else if (kpi.delta !== undefined) join(t('kpi.change', { value: print(kpi.delta) }));
   if (kpi.assessment === 'bad' || kpi.assessment === 'good') join(t(assessments[kpi.assessment]));
+  if (kpi.note !== undefined) join(isolatedOrMark(context, kpi.note));
   return text;
 }

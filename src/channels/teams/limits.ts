@@ -60,6 +60,26 @@ export const maxFactBytes = 1500;
 /** Tables with more columns cannot be read in a chat. */
 export const maxTableColumns = 8;
 
+/** A title of a chart, in UTF-16 units: it stands above the chart as a whole. */
+export const maxChartTitleUnits = 100;
+
+/** A label of a chart, in UTF-16 units. Not published: a longer one leaves no room for what is drawn. */
+export const maxChartLabelUnits = 60;
+
+/** Labels that are longer than this do not stand side by side under bars. */
+export const maxUprightLabelUnits = 14;
+
+/** More parts of a pie, and more series, cannot be told apart. */
+export const maxPieParts = 8;
+export const maxChartSeries = 8;
+
+/** Points that are drawn, as many as there is room for: a line bears more of them than bars do. */
+export const linePoints = [60, 45, 30, 20, 12] as const;
+export const barPoints = [20, 12] as const;
+
+/** Rows for the numbers of a chart that is not drawn: more of them nobody reads in a chat. */
+export const maxChartRows = 20;
+
 /** Key figures side by side; more of them than two rows are a list of facts. */
 export const tilesPerRow = 3;
 export const maxTiles = 6;

@@ -1,6 +1,6 @@
 /** Lists: one line of rich text an item, its mark and depth written out, as cards have no lists of their own. */
 import { type Block, type BlockHandlers, handleBlock, type Inline, type List } from '../../document/nodes.js';
-import { chartTable } from './chart.js';
+import { chartText } from './chart.js';
 import { type Entry, entryOf, pushEntries } from './chunk.js';
 import { omit, report, type TeamsContext } from './context.js';
 import { factLine, kpiLine } from './figures.js';
@@ -91,7 +91,10 @@ const handlers: BlockHandlers<Writer, void> = {
   chart: (node, writer) => {
     title(writer, writer.context.localizer.t('chart.label', { title: node.title }));
     plain(writer, leaf(writer.context, node.alt));
-    handlers.table(chartTable(node), writer);
+    const { table, marks, notes } = chartText(writer.context, node);
+    handlers.table(table, writer);
+    if (marks.length > 0) handlers.facts({ type: 'facts', items: marks }, writer);
+    for (const note of notes) plain(writer, leaf(writer.context, note));
   },
   media: (node, writer) => line(writer, mediaInlines(writer.context, node)),
   divider: (_node, writer) => plain(writer, '—'),

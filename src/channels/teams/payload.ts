@@ -103,6 +103,71 @@ export type CodeLanguage =
   | 'Sql'
   | 'TypeScript'
   | 'Xml';
+/** The colours of charts have names, which each theme of the host draws in its own way. */
+export type ChartColor =
+  | 'categoricalBlue'
+  | 'categoricalMarigold'
+  | 'categoricalTeal'
+  | 'categoricalRed'
+  | 'categoricalPurple'
+  | 'categoricalLime'
+  | 'categoricalLightBlue'
+  | 'categoricalLavender'
+  | 'neutral';
+/**
+ * Elements that only Teams has: other hosts show their fallback. The title is for screen readers.
+ * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/charts-in-adaptive-cards
+ */
+type ChartFrame = { title: string; fallback: FactSet } & Placed;
+type ChartAxes = { yAxisTitle?: string; yMin?: number; yMax?: number };
+export type LineSeries = { legend: string; values: { x: string; y: number }[]; color: ChartColor };
+export type LineChart = { type: 'Chart.Line'; data: LineSeries[] } & ChartAxes & ChartFrame;
+export type VerticalBarChart = {
+  type: 'Chart.VerticalBar';
+  data: { x: string; y: number }[];
+  color: ChartColor;
+} & ChartAxes &
+  ChartFrame;
+export type GroupedBarChart = {
+  type: 'Chart.VerticalBar.Grouped';
+  data: LineSeries[];
+  stacked?: true;
+} & ChartAxes &
+  ChartFrame;
+export type HorizontalBarChart = {
+  type: 'Chart.HorizontalBar';
+  data: { x: string; y: number }[];
+  color: ChartColor;
+  displayMode: 'AbsoluteWithAxis';
+  xAxisTitle?: string;
+} & ChartFrame;
+export type StackedBarChart = {
+  type: 'Chart.HorizontalBar.Stacked';
+  data: { title: string; data: { legend: string; value: number; color: ChartColor }[] }[];
+  xAxisTitle?: string;
+} & ChartFrame;
+export type PieChart = {
+  type: 'Chart.Pie';
+  data: { legend: string; value: number; color: ChartColor }[];
+} & ChartFrame;
+export type GaugeChart = {
+  type: 'Chart.Gauge';
+  value: number;
+  min: number;
+  max: number;
+  valueFormat: 'Percentage' | 'Fraction';
+  subLabel?: string;
+  segments: { legend: string; size: number; color: ChartColor }[];
+} & ChartFrame;
+export type ChartElement =
+  | LineChart
+  | VerticalBarChart
+  | GroupedBarChart
+  | HorizontalBarChart
+  | StackedBarChart
+  | PieChart
+  | GaugeChart;
+
 export type ChoiceSet = {
   type: 'Input.ChoiceSet';
   id: string;
@@ -136,6 +201,7 @@ export type CardElement =
   | CardTable
   | ActionSet
   | CodeBlock
+  | ChartElement
   | ChoiceSet
   | DateInput
   | TextInput;

@@ -4,10 +4,10 @@ import { pushBlockOf } from './chunk.js';
 import { add, push, type TeamsContext } from './context.js';
 import { appendInlines, printedText } from './inline.js';
 import { kpiDetails } from './kpi-details.js';
-import { isolatedOrMark } from './leaf.js';
+import { isolatedOrMark, orMark } from './leaf.js';
 import { tilesPerRow } from './limits.js';
 import type { CardElement, Column, RichTextBlock } from './payload.js';
-import { createRun, large, oneText, richText, small, subtle, toll } from './run.js';
+import { appendText, createRun, isEmpty, large, oneText, richText, small, subtle, toll } from './run.js';
 
 const columnToll = toll({ type: 'Column', width: 'stretch', items: [] });
 const rowToll = toll({ type: 'ColumnSet', columns: [] });
@@ -18,7 +18,10 @@ function tileOf(context: TeamsContext, kpi: Kpi): Column {
   const { value } = kpi;
   const text = value.type === 'text' ? isolatedOrMark(context, value.value) : printedText(context, value);
   const out = text === undefined ? createRun(context) : undefined;
-  if (out !== undefined) appendInlines(out, [value], large);
+  if (out !== undefined) {
+    appendInlines(out, [value], large);
+    if (isEmpty(out)) appendText(out, orMark(''), large);
+  }
   const items: CardElement[] = [
     oneText(context, isolatedOrMark(context, kpi.label), subtle),
     out === undefined ? oneText(context, text ?? '', large, 'None') : richText(out, 'None'),
