@@ -19,7 +19,7 @@ const handlers: InlineHandlers<Run, string> = {
     return join(node.children, run);
   },
   number: (node, { context }) => printNumber(context, node),
-  money: (node, { context }) => own(context.localizer.money(node.amount, node.currency)),
+  money: (node, { context }) => own(context.localizer.money(node.amount, node.currency, node.maxFractionDigits)),
   date: (node, { context }) => printDate(context, node),
   duration: (node, { context }) => own(context.localizer.duration(node.durationMs)),
   mention: (node, { context }) => {

@@ -18,4 +18,5 @@ export const ranks = {
   origin: 5,
   text: 6,
   moreMetrics: 7,
+  note: 8,
 } as const;

@@ -7,7 +7,7 @@ import { printLine } from './inline.js';
 import { type Line, ranks } from './line.js';
 import { dropNeedlessIsolates } from './needless-isolates.js';
 import { replyCode } from './reply-code.js';
-import { durationLine, headOf, metricText, originLine, summaryLine } from './sentences.js';
+import { durationLine, headOf, metricText, noteText, originLine, summaryLine } from './sentences.js';
 
 /** What a document comes down to. */
 export type Lines = {
@@ -103,12 +103,14 @@ function metricLines({ context, kpis }: Found): Line[] {
   // What needs attention comes first; among equals the order of the input stays.
   const bad = kpis.filter(({ kpi }) => kpi.assessment === 'bad');
   const chosen = bad.length === 0 ? kpis : [...bad, ...kpis.filter(({ kpi }) => kpi.assessment !== 'bad')];
-  const lines = chosen.slice(0, maxMetrics).map(({ kpi, path }, index): Line => {
+  const lines = chosen.slice(0, maxMetrics).flatMap(({ kpi, path }, index): Line[] => {
     context.path = path;
     const rank = index === 0 ? ranks.metric : ranks.moreMetrics;
-    return { text: metricText(context, kpi), path, rank, isFlexible: false };
+    const line = { text: metricText(context, kpi), path, rank, isFlexible: false };
+    if (kpi.note === undefined) return [line];
+    return [line, { text: noteText(context, kpi.label, kpi.note), path, rank: ranks.note, isFlexible: false }];
   });
-  if (chosen.length > lines.length) {
+  if (chosen.length > maxMetrics) {
     const numbers = { limit: maxMetrics, actual: chosen.length, unit: 'item', severity: 'info' } as const;
     report(context, 'dropped', chosen[maxMetrics]?.path ?? '', 'Only the most important figures are shown', numbers);
   }

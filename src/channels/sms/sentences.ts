@@ -17,6 +17,13 @@ export function metricText(context: SmsContext, { label, value, threshold, previ
   return around(localizer.labelled(isolate(name), isolate(printInline(context, value)) + details), name);
 }
 
+/** What else to know of a figure, on a line of its own, so that the figure is shown without it where there is no room. */
+export function noteText(context: SmsContext, label: string, note: string): string {
+  const { isolate, labelParts } = context.localizer;
+  const parts = { label: isolate(leafOrMark(context, label)), value: isolate(leafOrMark(context, note)) };
+  return labelParts.map((part) => (typeof part === 'string' ? parts[part] : own(part.literal))).join('');
+}
+
 // Whole ids: one that is put together is looked up by its characters, each time.
 const severityWords = {
   critical: 'severity.critical',
