@@ -55,7 +55,7 @@ export function createPagerDutyContext(
     path: '',
     print: {
       number: (node) => localizer.number(node.value, node),
-      money: (node) => localizer.money(node.amount, node.currency),
+      money: (node) => localizer.money(node.amount, node.currency, node.maxFractionDigits),
       date: ({ value, style = 'datetime' }) => {
         if (style === 'relative' && nowMs !== undefined) return localizer.relative(value, nowMs);
         const lasting = style === 'relative' ? 'datetime' : style;

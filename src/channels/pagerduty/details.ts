@@ -69,8 +69,19 @@ function writeChart(target: Target, node: Chart): void {
   }
   const chart: PagerDutyDetails = { alt: clean(context, node.alt) };
   if (node.unit !== undefined) chart['unit'] = clean(context, node.unit);
+  if (node.style !== undefined) chart['style'] = clean(context, node.style);
+  if (node.currency !== undefined) chart['currency'] = clean(context, node.currency);
   chart['categories'] = node.categories.map((category) => clean(context, category));
   chart['series'] = series.target;
+  if (node.annotations !== undefined) {
+    chart['marks'] = node.annotations.map((mark): PagerDutyDetails => {
+      const label = clean(context, mark.label);
+      if ('category' in mark) return { label, category: clean(context, node.categories[mark.category] ?? '') };
+      countLeaf(context);
+      return { label, value: mark.value + 0 };
+    });
+  }
+  if (node.notes !== undefined) chart['notes'] = node.notes.map((note) => clean(context, note));
   put(writer, nameOf(target, node, node.title, 'chart'), chart);
 }
 

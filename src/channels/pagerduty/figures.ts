@@ -73,5 +73,9 @@ export function kpiValue(context: PagerDutyContext, kpi: Kpi): PagerDutyDetail {
     details.assessment = assessment;
     isMore = true;
   }
+  if (kpi.note !== undefined) {
+    details.note = clean(context, kpi.note);
+    isMore = true;
+  }
   return isMore ? details : figure;
 }
