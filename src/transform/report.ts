@@ -4,7 +4,7 @@ import type { RenderContext } from '../tenant/render-context.js';
 
 /** Reports once a code and path, however many values of a block are concerned. */
 export function report(
-  { diagnostics }: RenderContext,
+  { diagnostics }: Pick<RenderContext, 'diagnostics'>,
   code: DiagnosticCode,
   path: string,
   message: string,
