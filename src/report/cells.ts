@@ -4,9 +4,11 @@ import { toTimestamp } from '../kernel/timestamp.js';
 import { cleanText } from '../sanitize/text.js';
 import { toDigits, toPercent } from './digits.js';
 
-export type NumberCell = {
+type NumberCell = {
   readonly type: 'number';
   readonly digits: string;
+  /** A fraction that was rounded to a double before it came here: its last digits are nobody's. */
+  readonly isRounded: boolean;
   /** Empty where there is none. */
   readonly unit: string;
   readonly isRatio: boolean;
@@ -15,9 +17,9 @@ export type NumberCell = {
   readonly maxDecimals: number;
 };
 export type TextCell = { readonly type: 'text'; readonly text: string; readonly url?: string };
-export type MoneyCell = { readonly type: 'money'; readonly digits: string; readonly currency: string };
+type MoneyCell = { readonly type: 'money'; readonly digits: string; readonly currency: string };
 export type DateCell = { readonly type: 'date'; readonly epochMs: number; readonly isDay: boolean };
-export type DurationCell = { readonly type: 'duration'; readonly durationMs: number };
+type DurationCell = { readonly type: 'duration'; readonly durationMs: number };
 
 /** A value of a table. An empty cell is an empty text. */
 export type Cell = TextCell | NumberCell | MoneyCell | DateCell | DurationCell;
@@ -53,6 +55,7 @@ const readers: InlineHandlers<OnCleaned, Cell> = {
     return {
       type: 'number',
       digits,
+      isRounded: typeof value === 'number' && !Number.isInteger(value),
       unit: unit === undefined ? '' : cleanData(unit, onCleaned).trim(),
       isRatio,
       isSigned: sign === 'always',
