@@ -1,12 +1,16 @@
 /** What a cell of a sheet holds: a number with its format where a double can hold it exactly, else a text. */
+
+import type { Column } from '../../document/nodes.js';
+import { hasRtl } from '../../i18n/bidi.js';
 import { currencyDigits } from '../../i18n/currency.js';
-import { type Cell, cellText, type ColumnUnit, columnUnit } from '../cells.js';
+import { textDirection } from '../../i18n/isolate-line.js';
+import { type Cell, type ColumnUnit, cellText, columnUnit, labelWithUnit } from '../cells.js';
 import { decimalsOf, significantDigits } from '../digits.js';
 import { looksLikeFormula } from '../formula.js';
 import { dayFormat, durationFormat, general, instantFormat, isCode, moneyFormat, numberFormat } from './formats.js';
 import { maxDigits, numberRange } from './limits.js';
-import { plainStyle, type Style } from './styles.js';
 import { toDays, toSerial } from './serial.js';
+import type { Style } from './styles.js';
 
 /** A number and its format, or a text. `isInexact`: it is a text because a number would not be what it says. */
 export type Content =
@@ -15,6 +19,11 @@ export type Content =
 
 /** What all cells of a column share. */
 export type SheetColumn = ColumnUnit & {
+  /** What the header says. */
+  readonly label: string;
+  /** Where texts stand: with the numbers, or where the line begins. By itself each would stand as its own letters run. */
+  readonly align: Style['align'];
+  readonly isRtl: boolean;
   readonly decimals: number;
   readonly hasMilliseconds: boolean;
 };
@@ -27,28 +36,41 @@ function sheetUnit(cell: Cell): string | undefined {
 }
 
 /** Finds what the cells of a column have in common, so that their points stand below each other. */
-export function sheetColumn(rows: readonly (readonly Cell[])[], column: number): SheetColumn {
+export function sheetColumn(
+  label: string,
+  { align, isRtl }: { readonly align: NonNullable<Column['align']>; readonly isRtl: boolean },
+  rows: readonly (readonly Cell[])[],
+  column: number,
+): SheetColumn {
   const { unit, isMixed } = columnUnit(rows, column, sheetUnit);
   let decimals = 0;
   let hasMilliseconds = false;
+  let isNumeric = false;
   for (const row of rows) {
     const cell = row[column];
+    // Spreadsheets put them at the right in any direction.
+    if (cell !== undefined && cell.type !== 'text') isNumeric = true;
     if (cell?.type === 'number') {
       const own = decimalsOf(cell.digits) - (cell.isRatio ? 2 : 0);
       decimals = Math.max(decimals, Math.min(own, cell.maxDecimals));
     } else if (cell?.type === 'duration' && cell.durationMs % 1000 !== 0) hasMilliseconds = true;
   }
-  return { unit, isMixed, decimals, hasMilliseconds };
+  return {
+    label: labelWithUnit(label, unit),
+    align: isNumeric ? 'right' : align === 'center' ? 'center' : (align === 'end') === isRtl ? 'left' : 'right',
+    isRtl,
+    unit,
+    isMixed,
+    decimals,
+    hasMilliseconds,
+  };
 }
 
-/**
- * Tells whether a decimal stays what it is as a number of a spreadsheet, which shows zeros behind the 15th digit. Fractions of
- * doubles were rounded before they came here, and lose nothing.
- */
-function isExact(digits: string): boolean {
+/** Tells whether a decimal stays what it is as a number of a spreadsheet, which shows zeros behind the 15th digit. */
+function isExact(digits: string, isRounded: boolean): boolean {
   const size = Math.abs(Number(digits));
   if (size !== 0 && !(size >= numberRange.min && size <= numberRange.max)) return false;
-  return significantDigits(digits) <= maxDigits.max;
+  return isRounded || significantDigits(digits) <= maxDigits.max;
 }
 
 const asText = (cell: Cell, isInexact: boolean): Content => ({ text: cellText(cell), isInexact });
@@ -67,13 +89,13 @@ export function contentOf(cell: Cell, { isMixed, decimals, hasMilliseconds }: Sh
       return { text: cell.text, isInexact: false };
     case 'number': {
       if (isMixed && cell.unit !== '') return asText(cell, false);
-      if (!cell.isDouble && !isExact(cell.digits)) return asText(cell, true);
+      if (!isExact(cell.digits, cell.isRounded)) return asText(cell, true);
       const format = numberFormat(decimals, cell.isRatio, cell.isSigned);
       return { number: Number(cell.digits), format, shownColumns: shownColumns(cell.digits, decimals, 2) };
     }
     case 'money': {
       if (!isCode(cell.currency)) return asText(cell, false);
-      if (!isExact(cell.digits)) return asText(cell, true);
+      if (!isExact(cell.digits, false)) return asText(cell, true);
       const shown = currencyDigits(cell.currency) ?? decimalsOf(cell.digits);
       const format = moneyFormat(shown, cell.currency);
       return { number: Number(cell.digits), format, shownColumns: shownColumns(cell.digits, shown, 4) };
@@ -93,12 +115,19 @@ export function contentOf(cell: Cell, { isMixed, decimals, hasMilliseconds }: Sh
   }
 }
 
-/** The style of a text in a cell. */
-export const textStyle = (text: string, align: Style['align'], isLink: boolean): Style => ({
-  ...plainStyle,
+/** The style of a text in a cell. Texts run as their own letters do, whatever the direction of the sheet. */
+export const textStyle = (text: string, { align, isRtl }: SheetColumn, isLink: boolean): Style => ({
   format: general,
   font: isLink ? 'link' : 'plain',
   align,
+  direction: isRtl || hasRtl(text) ? textDirection(text) : undefined,
   isWrapped: text.includes('\n'),
   isQuoted: looksLikeFormula(text),
+});
+
+/** The style of a header: above what is below it, and in the direction of the document, whose words it is of. */
+export const headerStyle = (text: string, column: SheetColumn): Style => ({
+  ...textStyle(text, column, false),
+  font: 'bold',
+  direction: column.isRtl ? 'rtl' : 'ltr',
 });

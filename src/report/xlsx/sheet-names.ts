@@ -7,7 +7,15 @@ import { maxSheetName } from './limits.js';
  * What Excel refuses in names (see the page that `maxSheetName` names), with what stands in for it: brackets and the
  * exclamation of a reference would end the name there.
  */
-const standIns: Readonly<Record<string, string>> = { '[': '(', ']': ')', ':': ' ', '*': ' ', '?': ' ', '/': '-', '\\': '-' };
+const standIns: Readonly<Record<string, string>> = {
+  '[': '(',
+  ']': ')',
+  ':': ' ',
+  '*': ' ',
+  '?': ' ',
+  '/': '-',
+  '\\': '-',
+};
 const refused = /[[\]:*?/\\]/g;
 const gaps = /\s+/g;
 const edges = /^[\s']+|[\s']+$/g;
@@ -30,7 +38,11 @@ function fitted(name: string, max: number): string {
  */
 export function sheetName(text: string, fallback: string, taken: Set<string>): string {
   const usable = (raw: string): string =>
-    trimmed(cleanLine(raw.slice(0, 1024)).replace(refused, (char) => standIns[char] ?? ' ').replace(gaps, ' '));
+    trimmed(
+      cleanLine(raw.slice(0, 1024))
+        .replace(refused, (char) => standIns[char] ?? ' ')
+        .replace(gaps, ' '),
+    );
   const named = [usable(text), usable(fallback), '1'].find((name) => name !== '') ?? '1';
   const base = keyOf(named) === reserved ? `${named}_` : named;
   let name = fitted(base, maxSheetName.max);

@@ -1,4 +1,5 @@
 /** The styles of a workbook, each written once (ECMA-376 part 1, 18.8). */
+import type { Direction } from '../../document/nodes.js';
 import { general } from './formats.js';
 import { maxFormats } from './limits.js';
 import { mainNamespace, xml, xmlDeclaration } from './xml.js';
@@ -6,7 +7,9 @@ import { mainNamespace, xml, xmlDeclaration } from './xml.js';
 export type Style = {
   readonly format: string;
   readonly font: 'plain' | 'bold' | 'link';
-  readonly align: 'general' | 'right' | 'center';
+  readonly align: 'general' | 'left' | 'right' | 'center';
+  /** How the text runs; where it is not said, programs differ. `undefined` for numbers and plain texts. */
+  readonly direction: Direction | undefined;
   /** Shows line breaks. */
   readonly isWrapped: boolean;
   /**
@@ -16,7 +19,14 @@ export type Style = {
   readonly isQuoted: boolean;
 };
 
-export const plainStyle: Style = { format: general, font: 'plain', align: 'general', isWrapped: false, isQuoted: false };
+export const plainStyle: Style = {
+  format: general,
+  font: 'plain',
+  align: 'general',
+  direction: undefined,
+  isWrapped: false,
+  isQuoted: false,
+};
 
 /** Collects styles while cells are written. */
 export type Styles = {
@@ -46,18 +56,23 @@ const borders = `<borders count="2">${noBorder}${lineBelow}</borders>`;
 const cellStyleXfs = '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>';
 const cellStyles = '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>';
 
-function xfOf({ font, align, isWrapped, isQuoted }: Style, formatId: number): string {
-  const horizontal = align === 'general' ? '' : ` horizontal="${align}"`;
-  const wrap = isWrapped ? ' vertical="top" wrapText="1"' : '';
-  const hasAlignment = horizontal !== '' || wrap !== '';
+/** 18.8.1: 1 is from left to right, 2 from right to left. */
+const readingOrders: Readonly<Record<Direction, number>> = { ltr: 1, rtl: 2 };
+
+function xfOf({ font, align, direction, isWrapped, isQuoted }: Style, formatId: number): string {
   const attributes =
     `numFmtId="${formatId}" fontId="${fontIds[font]}" fillId="0" borderId="${font === 'bold' ? 1 : 0}" xfId="0"` +
     (isQuoted ? ' quotePrefix="1"' : '') +
     (formatId === 0 ? '' : ' applyNumberFormat="1"') +
     (font === 'plain' ? '' : ' applyFont="1"') +
     (font === 'bold' ? ' applyBorder="1"' : '');
-  if (!hasAlignment) return `<xf ${attributes}/>`;
-  return `<xf ${attributes} applyAlignment="1"><alignment${horizontal}${wrap}/></xf>`;
+  const alignment =
+    (align === 'general' ? '' : ` horizontal="${align}"`) +
+    // What stands beside several lines stands beside the first of them.
+    ' vertical="top"' +
+    (isWrapped ? ' wrapText="1"' : '') +
+    (direction === undefined ? '' : ` readingOrder="${readingOrders[direction]}"`);
+  return `<xf ${attributes} applyAlignment="1"><alignment${alignment}/></xf>`;
 }
 
 /** Creates an empty collection; its first style is the one of cells that name none. */
@@ -67,8 +82,8 @@ export function createStyles(): Styles {
   const xfs: string[] = [];
   const hasFormat = (format: string): boolean => formats.has(format) || formats.size <= maxFormats.max;
   const indexOf = (style: Style): number => {
-    const { format, font, align, isWrapped, isQuoted } = style;
-    const key = `${format}|${font}|${align}|${isWrapped}|${isQuoted}`;
+    const { format, font, align, direction, isWrapped, isQuoted } = style;
+    const key = `${format}|${font}|${align}|${direction}|${isWrapped}|${isQuoted}`;
     const known = indexes.get(key);
     if (known !== undefined) return known;
     const formatId = formats.get(format) ?? firstFormatId + formats.size - 1;

@@ -17,5 +17,4 @@ export const xml = (text: string): string => escapeWith(xmlEscapes, text);
  * Escapes a text of ST_Xstring (ECMA-376 part 1, 22.9.2.19), in which `_x000D_` stands for a character: one that is meant as
  * it reads begins with `_x005F_`. Line ends become LF, the only one that a cell shows.
  */
-export const xstring = (text: string): string =>
-  xml(text.replace(lineEnds, '\n').replace(looksEscaped, '_x005F_'));
+export const xstring = (text: string): string => xml(text.replace(lineEnds, '\n').replace(looksEscaped, '_x005F_'));
