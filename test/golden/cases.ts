@@ -2,6 +2,7 @@
 import { directionOf } from '../../src/i18n/locale.js';
 import type { ChannelInput, FormatOptions, TenantConfig } from '../../src/index.js';
 import { arabic } from '../fixtures/alerts/arabic.js';
+import { charts } from '../fixtures/alerts/charts.js';
 import { complex } from '../fixtures/alerts/complex.js';
 import { everyNode } from '../fixtures/alerts/every-node.js';
 import { hostile } from '../fixtures/alerts/hostile.js';
@@ -56,4 +57,9 @@ export const cases: readonly GoldenCase[] = [
   { name: 'over-long-split', input: always(overLong), options: { correlationId: 'req-7f3a' } },
   { name: 'over-long-truncate', input: always(overLong), options: { overflow: 'truncate' } },
   { name: 'document', input: (locale) => everyNode(locale, directionOf(locale)) },
+];
+
+/** For the channels whose hosts draw charts. */
+export const chartCases: readonly GoldenCase[] = [
+  { name: 'charts', input: (locale) => charts(locale, directionOf(locale)) },
 ];

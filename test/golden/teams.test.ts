@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createFormatters } from '../../src/index.js';
-import { cases, locales, tenants } from './cases.js';
+import { cases as common, chartCases, locales, tenants } from './cases.js';
 import { toGolden } from './to-golden.js';
 
+const cases = [...common, ...chartCases];
 const folder = new URL('teams/', import.meta.url);
 const fileOf = (name: string, locale: string): string => `${name}.${locale}.json`;
 

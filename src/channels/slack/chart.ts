@@ -1,7 +1,7 @@
 /** Charts: what they show in words, drawn by Slack where the tenant wants that and Slack can, else their numbers. */
 import { reportThinned, type ThinnedChart, thinChart, thinnedNote } from '../../chart/thin.js';
 import { chartTable, chartValue } from '../../document/chart-values.js';
-import type { Chart, ChartAnnotation, Fact, Inline, Table } from '../../document/nodes.js';
+import type { Block, Chart, ChartAnnotation, Fact, Inline, Table } from '../../document/nodes.js';
 import { push, report, type SlackContext } from './context.js';
 import { type DrawnChart, drawChart, obstacleOf } from './drawn-chart.js';
 import { writeFact } from './figures.js';
@@ -82,10 +82,25 @@ function pushDrawn(context: SlackContext, node: Chart): Pick<ChartText, 'marks' 
   return { marks: marksOf(node), notes };
 }
 
+/** Whether there is a table that has more to say in Slack's one block for tables than the numbers of a chart. */
+const hasTable = (blocks: readonly Block[]): boolean =>
+  blocks.some((block) => block.type === 'table' || (block.type === 'section' && hasTable(block.children)));
+
 function pushNumbers(context: SlackContext, node: Chart): ChartText {
   const text = chartText(context, node);
-  pushTable(context, text.table, node.title);
+  const { table } = text;
+  const isFree = context.tables < slackLimits.messageTables.max && !hasTable(context.children);
+  const isPlain = table.columns.length === 2 && table.rows.length > 0;
+  // Two columns are as well read as a label and a value.
+  if (isPlain && !isFree) pushLines(context, table.rows.map(rowFact), 'rows', writeFact, undefined);
+  else pushTable(context, table, { name: node.title, isLines: !isFree });
   return text;
+}
+
+/** A row of two cells; the first is the text of a category. */
+function rowFact([label = [], value = []]: Table['rows'][number]): Fact {
+  const [only] = label;
+  return { label: only?.type === 'text' ? only.value : '', value };
 }
 
 /** Writes a chart. Its description, marks and notes stand as text whatever is drawn. */

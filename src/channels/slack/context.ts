@@ -1,5 +1,5 @@
 /** The state of rendering one message: who reads, where in the document we are, what has been written. */
-import type { DateInline, Direction, DocumentMeta } from '../../document/nodes.js';
+import type { Block, DateInline, Direction, DocumentMeta } from '../../document/nodes.js';
 import type { LabelPart } from '../../i18n/labelled.js';
 import type { Localizer } from '../../i18n/localizer.js';
 import type { Diagnostic, DiagnosticCode, Unit } from '../../kernel/diagnostics.js';
@@ -41,6 +41,8 @@ export type SlackContext = {
   readonly messageId: string;
   /** What the ids of actions are made from. */
   readonly meta: DocumentMeta;
+  /** All that is written: what comes later may need the room more. */
+  readonly children: readonly Block[];
   readonly pieces: Piece[];
   /** Action ids in use, with the number of the last copy. */
   readonly actionIds: Map<string, number>;
@@ -71,7 +73,11 @@ function betweenOf([first, middle, last, more]: readonly LabelPart[]): string | 
 /** Starts a message. */
 export function createSlackContext(
   render: RenderContext,
-  { dir, meta }: { readonly dir: Direction; readonly meta: DocumentMeta },
+  {
+    dir,
+    meta,
+    children,
+  }: { readonly dir: Direction; readonly meta: DocumentMeta; readonly children: readonly Block[] },
   messageId: string,
 ): SlackContext {
   const { labelParts } = render.localizer;
@@ -84,6 +90,7 @@ export function createSlackContext(
     between: betweenOf(labelParts),
     messageId,
     meta,
+    children,
     pieces: [],
     actionIds: new Map(),
     reported: new Set(),

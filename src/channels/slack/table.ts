@@ -118,12 +118,20 @@ function titleOf(context: SlackContext, { caption }: Table): Title {
   return { element: { type: 'text', text, style: { bold: true } }, chars: context.chars };
 }
 
-/** Writes a table. `name` says what a table without a caption is of. */
-export function pushTable(context: SlackContext, node: Table, name?: string): void {
+/** How a table is written that belongs to something else. */
+export type TableUse = {
+  /** What it is of, where it has no caption. */
+  readonly name?: string;
+  /** One line a row, so that the block for tables is free for another one. */
+  readonly isLines?: boolean;
+};
+
+/** Writes a table. */
+export function pushTable(context: SlackContext, node: Table, { name, isLines = false }: TableUse = {}): void {
   const rows = node.rows.map((row) => row.map((cell) => flatText(context, cell)));
   const title = titleOf(context, node);
   const fits = node.columns.length <= slackLimits.tableColumns.max && rows.length < slackLimits.tableRows.max;
-  if (fits && context.tables < slackLimits.messageTables.max) {
+  if (fits && !isLines && context.tables < slackLimits.messageTables.max) {
     const header = node.columns.map((column) => leafOrMark(context, column.label));
     const cells = [header, ...rows.map((row) => row.map(orMark))];
     if (pushNative(context, node, cells, title, name ?? context.localizer.t('slack.table'))) return;
