@@ -49,7 +49,7 @@ export function paletteOf(render: RenderContext): readonly string[] {
 export const colorAt = (colors: readonly string[], index: number): string => colors[index % colors.length] ?? '#3B82D6';
 
 /** Lengths of strokes and gaps in pixels, as `stroke-dasharray` takes them; an empty one is a line without gaps. */
-const dashes = ['', '7 3', '2 3', '9 3 2 3', '4 2', '9 3 2 3 2 3', '12 4', '1 4'] as const;
+const dashes = ['', '7 3', '12 3 3 3', '3 3', '14 5', '8 3 2 3 2 3', '5 2', '18 3 3 3 3 3'] as const;
 
 /** The dash of a series. Colour and dash repeat after different numbers of series, so that many series stay apart. */
 export const dashAt = (index: number): string => dashes[index % dashes.length] ?? '';

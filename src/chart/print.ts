@@ -1,9 +1,7 @@
 /** Values of a chart and of its axis in the reader's language, and the words that a picture needs. */
 import { chartValue } from '../document/chart-values.js';
-import type { Chart } from '../document/nodes.js';
-import { inlineText } from '../document/plain-text.js';
-import type { RenderContext } from '../tenant/render-context.js';
-import { createPrinter } from '../transform/printer.js';
+import type { Chart, Inline } from '../document/nodes.js';
+import type { Localizer } from '../i18n/localizer.js';
 
 /** How the numbers of one chart are printed. */
 export type ChartPrinter = {
@@ -42,13 +40,16 @@ function decimalsOf(value: number, step: number): number {
   return maxTickDecimals;
 }
 
-/** Prints the numbers of a chart for the reader of one call. */
-export function chartPrinter(chart: Chart, render: RenderContext): ChartPrinter {
-  const { localizer } = render;
-  const print = createPrinter(render);
+function printValue(localizer: Localizer, inline: Inline): string {
+  if (inline.type === 'money') return localizer.money(inline.amount, inline.currency);
+  return inline.type === 'number' ? localizer.number(inline.value, inline) : '';
+}
+
+/** Prints the numbers of a chart for one reader. */
+export function chartPrinter(chart: Chart, localizer: Localizer): ChartPrinter {
   const isPercent = chart.style === 'percent' && chart.currency === undefined;
   return {
-    value: (value) => inlineText([chartValue(chart, value)], print),
+    value: (value) => printValue(localizer, chartValue(chart, value)),
     tick: (value, step) => {
       const magnitude = Math.abs(value);
       if (magnitude !== 0 && (magnitude < plainFrom || magnitude >= plainTo)) return value.toExponential(1);
@@ -62,6 +63,6 @@ export function chartPrinter(chart: Chart, render: RenderContext): ChartPrinter 
 }
 
 /** The words of pictures in the reader's language. */
-export function chartWords({ localizer: { t } }: RenderContext): ChartWords {
+export function chartWords({ t }: Localizer): ChartWords {
   return { provisional: t('chart.provisional'), axisCut: t('chart.axisCut'), empty: t('chart.alt.empty') };
 }

@@ -73,7 +73,7 @@ function lying(sheet: Sheet, top: number): Drawn {
       fromLeft(sheet, isBelow ? end - 6 : Math.max(end, zeroX) + 6),
       y + barPx / 2 + 4,
       cutTo(values[index] ?? '', 160),
-      { anchor: readingAnchor(sheet, isBelow ? 'end' : 'start'), ink: row.value === null ? 0.72 : 1 },
+      { anchor: readingAnchor(sheet, isBelow ? 'end' : 'start'), dir: sheet.dir, ink: row.value === null ? 0.72 : 1 },
     );
     y += barPx + ((index + 1) % perCategory === 0 ? groupGapPx : 1);
   }

@@ -56,11 +56,18 @@ export function gauge(sheet: Sheet, top: number): Drawn {
   markup += label(centre.x, centre.y - 8, cutTo(shown, 2 * radiusPx - 2 * bandPx, sizePx), {
     anchor: 'middle',
     sizePx,
+    dir: sheet.dir,
     isBold: true,
     ink: 1,
   });
   const [start, end] = sheet.isReversed ? [max, min] : [min, max];
-  markup += label(centre.x - radiusPx, centre.y + 18, cutTo(print.value(start), 180), { anchor: 'middle' });
-  markup += label(centre.x + radiusPx, centre.y + 18, cutTo(print.value(end), 180), { anchor: 'middle' });
+  markup += label(centre.x - radiusPx, centre.y + 18, cutTo(print.value(start), 180), {
+    anchor: 'middle',
+    dir: sheet.dir,
+  });
+  markup += label(centre.x + radiusPx, centre.y + 18, cutTo(print.value(end), 180), {
+    anchor: 'middle',
+    dir: sheet.dir,
+  });
   return { markup, bottom: centre.y + 32 };
 }

@@ -60,7 +60,7 @@ export function heat(sheet: Sheet, top: number): Drawn {
       markup += named(`${name} · ${categories[index] ?? ''} · ${print.value(value)}`, boxed(sheet, box, paint));
       if (categories.length > maxSaid) continue;
       const text = cutTo(print.tick(value, step), cell - 4, typePx.small);
-      const look = { anchor: 'middle', sizePx: typePx.small, ink: 1 } as const;
+      const look = { anchor: 'middle', sizePx: typePx.small, dir: sheet.dir, ink: 1 } as const;
       markup += label(fromLeft(sheet, box.x + cell / 2), y + rowPx / 2 + 4, text, look);
     }
     y += rowPx;
@@ -75,7 +75,7 @@ function scale(sheet: Sheet, { min, max }: { min: number; max: number }, left: n
   const { print, colors } = sheet;
   const lowText = cutTo(print.value(min), 150);
   let x = left;
-  let markup = label(fromLeft(sheet, x), y + 10, lowText, { anchor: readingAnchor(sheet, 'start') });
+  let markup = label(fromLeft(sheet, x), y + 10, lowText, { anchor: readingAnchor(sheet, 'start'), dir: sheet.dir });
   x += widthPx(lowText) + 8;
   for (let step = 0; step < legendSteps; step += 1) {
     const paint = `fill="${colorAt(colors, 0)}" fill-opacity="${opacityOf(step / (legendSteps - 1))}"`;
@@ -84,6 +84,9 @@ function scale(sheet: Sheet, { min, max }: { min: number; max: number }, left: n
   }
   return (
     markup +
-    label(fromLeft(sheet, x + 6), y + 10, cutTo(print.value(max), 150), { anchor: readingAnchor(sheet, 'start') })
+    label(fromLeft(sheet, x + 6), y + 10, cutTo(print.value(max), 150), {
+      anchor: readingAnchor(sheet, 'start'),
+      dir: sheet.dir,
+    })
   );
 }

@@ -119,6 +119,7 @@ export function lines(sheet: Sheet, top: number): Drawn {
   if (said !== '' && typeof value === 'number') {
     markup += label(fromLeft(sheet, xOf(last) + 8), yOf(plot, value) + 4, said, {
       anchor: readingAnchor(sheet, 'start'),
+      dir: sheet.dir,
       isBold: true,
       ink: 1,
     });

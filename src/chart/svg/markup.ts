@@ -1,4 +1,5 @@
 /** Elements, numbers and texts of pictures: the only file of the charts that writes markup. Texts are escaped here, once. */
+import type { Direction } from '../../document/nodes.js';
 import { widthOf } from '../../document/text-grid.js';
 import { fitText } from '../../kernel/fit.js';
 import { escapeWith, xmlEscapes } from '../../sanitize/escape.js';
@@ -35,19 +36,25 @@ export type TextLook = {
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly sizePx?: number;
   readonly isBold?: boolean;
+  /** The direction of what was printed for the reader. @default that of the first letter, as texts of others have any */
+  readonly dir?: Direction;
   /** How much of the ink. @default 0.72, which still has a contrast above 4.5 on light and dark grounds */
   readonly ink?: number;
 };
+
+const mirrored = { start: 'end', middle: 'middle', end: 'start' } as const;
 
 /**
  * Writes a text. `plaintext` gives it the direction of its own first letter (CSS Writing Modes 4, 2.2), whatever stands around
  * it; all places are counted from the left.
  */
 export function label(x: number, y: number, text: string, look: TextLook = {}): string {
-  const { anchor = 'start', sizePx = typePx.label, isBold = false, ink = 0.72 } = look;
+  const { anchor = 'start', sizePx = typePx.label, isBold = false, dir, ink = 0.72 } = look;
+  // In text from right to left, the start is the right end.
+  const end = dir === 'rtl' ? mirrored[anchor] : anchor;
   return (
-    `<text x="${num(x)}" y="${num(y)}" unicode-bidi="plaintext"` +
-    (anchor === 'start' ? '' : ` text-anchor="${anchor}"`) +
+    `<text x="${num(x)}" y="${num(y)}"${dir === undefined ? ' unicode-bidi="plaintext"' : ` direction="${dir}"`}` +
+    (end === 'start' ? '' : ` text-anchor="${end}"`) +
     (sizePx === typePx.label ? '' : ` font-size="${sizePx}"`) +
     (isBold ? ' font-weight="600"' : '') +
     (ink === 1 ? '' : ` fill-opacity="${ink}"`) +

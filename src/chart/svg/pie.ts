@@ -105,11 +105,14 @@ export function pie(sheet: Sheet, top: number): Drawn {
       const anchor = isRight ? 'start' : 'end';
       const room = width / 2 - radiusPx - 30 - marginPx;
       const thin = 'fill="none" stroke="currentColor" stroke-opacity="0.35"';
-      markup += path(`M${written(from)}L${num(elbow)},${num(y)}L${num(textX - (isRight ? 3 : -3))},${num(y)}`, thin);
+      markup += path(
+        `M${written(from)}L${num(elbow)},${num(y - 4)}L${num(textX - (isRight ? 3 : -3))},${num(y - 4)}`,
+        thin,
+      );
       markup += label(textX, y, cutTo(slice.name, room), { anchor, ink: 1 });
-      markup += label(textX, y + 14, cutTo(`${print.share(slice.share)} · ${print.value(slice.value)}`, room), {
-        anchor,
-      });
+      const [shared, valued] = [print.share(slice.share), print.value(slice.value)];
+      const said = shared === valued ? shared : `${shared} · ${valued}`;
+      markup += label(textX, y + 14, cutTo(said, room), { anchor, dir: sheet.dir });
     }
   }
   return { markup, bottom: top + height };

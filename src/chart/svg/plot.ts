@@ -25,7 +25,7 @@ export function layPlot(sheet: Sheet, top: number, behindPx: number): Plot {
   const axis = valueAxis(sheet.chart);
   const ticks = axis.ticks.map((tick) => widthPx(sheet.print.tick(tick, axis.step)));
   const gutter = Math.min(140, Math.max(16, ...ticks)) + 10;
-  const above = (sheet.print.unit === '' ? 10 : 24) + marksOf(sheet).length * markRowPx;
+  const above = (sheet.print.unit === '' ? 10 : 28) + marksOf(sheet).length * markRowPx;
   return {
     axis,
     left: marginPx + gutter,
@@ -54,6 +54,7 @@ export function valueGrid(sheet: Sheet, plot: Plot): string {
     markup += line(x1, y, x2, y, `stroke="currentColor" stroke-opacity="${opacity}"`);
     markup += label(fromLeft(sheet, left - 8), y + 4, cutTo(sheet.print.tick(tick, axis.step), 140), {
       anchor: readingAnchor(sheet, 'end'),
+      dir: sheet.dir,
     });
   }
   if (sheet.print.unit !== '') {
@@ -85,6 +86,8 @@ export type Places = {
 
 /** The least distance of labels in parts of the plot: a short date fits into a sixth of it. */
 const labelShare = 0.16;
+/** The first may stand a little closer, so that readers see where time begins. */
+const firstShare = 0.12;
 
 /**
  * Draws the names of categories, as many as there is room for, the last one always. Which ones follows from places alone: how
@@ -97,6 +100,8 @@ export function categoryLabels(sheet: Sheet, bottom: number, { xOf, left, right 
     const last = shown.at(-1);
     if (last === undefined || xOf(last) - xOf(index) >= labelShare * (right - left) - 0.01) shown.push(index);
   }
+  const before = shown.at(-1);
+  if (before !== undefined && xOf(before) - xOf(0) >= firstShare * (right - left)) shown.push(0);
   let markup = '';
   for (const [order, index] of shown.entries()) {
     const near = [shown[order - 1], shown[order + 1]].flatMap((other) =>

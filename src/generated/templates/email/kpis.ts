@@ -18,6 +18,7 @@ export type KpisContext = {
       readonly tone: string;
       readonly tint: string;
       readonly verdict: string;
+      readonly remark?: string;
     };
     readonly right?: {
       readonly label: string;
@@ -26,6 +27,7 @@ export type KpisContext = {
       readonly tone: string;
       readonly tint: string;
       readonly verdict: string;
+      readonly remark?: string;
     };
   }[];
 };

@@ -13,6 +13,7 @@ export type TileContext = {
   readonly tone: string;
   readonly tint: string;
   readonly verdict: string;
+  readonly remark?: string;
 };
 
 /** `templates/email/tile.hbs`, compiled. */
@@ -20,8 +21,14 @@ export const tileTemplate: Template<TileContext, 'html'> = {
   name: 'email/tile',
   kind: 'html',
   partials: {},
-  helpers: ['color', 'html', 'line'],
-  program: {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+  helpers: ['color', 'html', 'if', 'line'],
+  program: {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty;
+
+  return "<em style=\"display:block\">"
+    + ((stack1 = lookupProperty(helpers,"line").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"remark") : depth0),{"data":data})) != null ? stack1 : "")
+    + "</em>";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty;
 
   return "<p class=\"cf-muted\" style=\"margin:0;font-size:13px;line-height:18px;color:#5B6472\">"
@@ -36,6 +43,8 @@ export const tileTemplate: Template<TileContext, 'html'> = {
     + ((stack1 = helpers.html(helpers.color((depth0 != null ? lookupProperty(depth0,"tint") : depth0)))) != null ? stack1 : "")
     + "\">"
     + ((stack1 = helpers.html((depth0 != null ? lookupProperty(depth0,"verdict") : depth0))) != null ? stack1 : "")
-    + "</strong></p>\n";
+    + "</strong>"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"remark") : depth0),{"fn":container.program(0, data, 0),"inverse":container.noop,"data":data})) != null ? stack1 : "")
+    + "</p>\n";
 },"useData":true},
 };
