@@ -11,6 +11,7 @@ const written: Record<string, string> = {
   './chart': 'src/chart/targets.ts',
   './compile-schema': 'src/kernel/zod-compile.ts',
   './compress': 'src/codec/compress.ts',
+  './csv': 'src/report/csv.ts',
   './document': 'src/document/build.ts',
   './elasticsearch': 'src/formatters/elasticsearch.ts',
   './email': 'src/formatters/email.ts',
@@ -18,6 +19,7 @@ const written: Record<string, string> = {
   './group-alerts': 'src/domains/alert/group.ts',
   './html': 'src/formatters/html-document.ts',
   './influxdb': 'src/formatters/influxdb.ts',
+  './json-ld': 'src/report/json-ld.ts',
   './kafka': 'src/formatters/kafka.ts',
   './markdown': 'src/formatters/markdown-document.ts',
   './metric': 'src/metric/build.ts',
@@ -28,7 +30,7 @@ const written: Record<string, string> = {
   './parse-message': 'src/i18n/parse-message.ts',
   './phone-numbers': 'src/channels/sms/phone-numbers.ts',
   './prometheus': 'src/formatters/prometheus.ts',
-  './report': 'src/report/targets.ts',
+  './report': 'src/report/check.ts',
   './revenue-report': 'src/formatters/revenue-report.ts',
   './sanitizer': 'src/sanitize/sanitizer.ts',
   './slack': 'src/formatters/slack.ts',
@@ -52,6 +54,7 @@ const written: Record<string, string> = {
   './text': 'src/formatters/text-document.ts',
   './user-engagement': 'src/formatters/user-engagement.ts',
   './websocket': 'src/formatters/websocket.ts',
+  './xlsx': 'src/report/xlsx.ts',
 };
 
 const catalog = /^([A-Za-z0-9-]+)\.json$/;

@@ -8,6 +8,7 @@ import { kafka } from './formatters/kafka.js';
 import { mqtt } from './formatters/mqtt.js';
 import { pagerduty } from './formatters/pagerduty.js';
 import { prometheus } from './formatters/prometheus.js';
+import { revenueReport } from './formatters/revenue-report.js';
 import { slack } from './formatters/slack.js';
 import { sms } from './formatters/sms.js';
 import { sse } from './formatters/sse.js';
@@ -115,6 +116,7 @@ const registry = {
   influxdb,
   grafana,
   elasticsearch,
+  revenueReport,
 };
 
 /** Compiled validators hold nothing of a tenant, and there are as many as there are schemas. */

@@ -8,6 +8,7 @@ import { joinLabelled, type LabelPart, labelParts } from './labelled.js';
 import { type Pair, pairOf } from './list-pair.js';
 import { directionOf, normalizeLocale, resolveCatalog } from './locale.js';
 import { createNumbers, type NumberSpec } from './numbers.js';
+import { createRegions } from './regions.js';
 import { createTimes, type HourCycle } from './times.js';
 import { createTranslate } from './translate.js';
 
@@ -60,6 +61,8 @@ export interface Localizer {
   relative(epochMs: number, nowMs: number): string;
   /** Prints the two largest units. */
   duration(durationMs: number): string;
+  /** Names a country by its ISO 3166-1 code. */
+  region(code: string): string;
   /** Joins with commas and "and". Items are isolated where direction can matter. */
   list(items: readonly string[]): string;
   /** Writes a label and what it names on one line, as the language punctuates it. Neither is isolated. */
@@ -118,6 +121,7 @@ export function createLocalizer(config: LocalizerConfig): Localizer {
     days: times.days,
     relative: times.relative,
     duration: times.duration,
+    region: createRegions(locales).region,
     list(items) {
       const [only] = items;
       // Nothing to join, and `Intl` takes a microsecond for it.

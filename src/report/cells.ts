@@ -87,7 +87,7 @@ export function readCell(inlines: readonly Inline[], onCleaned: OnCleaned): Cell
 }
 
 /** Writes a day as `2026-07-01` and an instant as `2026-07-01T09:00:00.000Z`. */
-export function dateText({ epochMs, isDay }: DateCell): string {
+function dateText({ epochMs, isDay }: DateCell): string {
   if (Number.isNaN(new Date(epochMs).getTime())) return '';
   const text = toTimestamp(epochMs);
   return isDay ? text.slice(0, text.indexOf('T')) : text;

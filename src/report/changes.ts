@@ -17,6 +17,8 @@ const words = {
 
 const severities = { good: 'info', neutral: 'info', bad: 'notice' } as const;
 
+const digits = /\p{Nd}/u;
+
 const text = (value: string): Inline => ({ type: 'text', value });
 
 /** What figures of before are of, in words. */
@@ -52,10 +54,13 @@ export function changeInsight(context: ReportContext, kpi: ReportKpi): Insight |
   const id = words[change.kind][direction];
   const params: Record<string, Inline> = {
     metric: text(kpi.label),
-    value: figureInline(kpi.unit, kpi.value, kpi.currency),
+    value: figureInline(kpi, kpi.value),
     period: text(previousLabel(context)),
   };
-  const proofs: Evidence[] = [{ param: 'value', ...evidence.value }, periodEvidence];
+  const proofs: Evidence[] = [{ param: 'value', ...evidence.value }];
+  if (context.period?.previous !== undefined) proofs.push(periodEvidence);
+  // As `F1` and `NDCG@10`: a name with digits in it, and no figure.
+  if (digits.test(kpi.label)) proofs.push({ param: 'metric', op: 'label', from: [kpi.path] });
   if (id === 'insight.rose' || id === 'insight.fell') {
     const ratio = change.kind === 'percent' ? change.ratio : 0;
     params['delta'] = { type: 'number', value: Math.abs(ratio), style: 'percent' };
@@ -65,7 +70,7 @@ export function changeInsight(context: ReportContext, kpi: ReportKpi): Insight |
     params['delta'] = { type: 'number', value: Math.abs(points), maxFractionDigits: 1 };
     proofs.push({ param: 'delta', ...sizeOf(points, 'points', evidence.value, evidence.previous) });
   } else if (id === 'insight.turned') {
-    params['previous'] = figureInline(kpi.unit, previous, kpi.currency);
+    params['previous'] = figureInline(kpi, previous);
     proofs.push({ param: 'previous', ...evidence.previous });
   }
   return makeInsight(context, id, { severity: severities[kpi.verdict], params, evidence: proofs });

@@ -5,6 +5,20 @@ import { derive, resolveSource } from './evidence.js';
 import { toNumber } from './figure.js';
 import type { Derivation, Evidence, Insight, Report, Source } from './model.js';
 
+export type {
+  Change,
+  Derivation,
+  Evidence,
+  Finding,
+  Insight,
+  Omitted,
+  Period,
+  Report,
+  ReportKpi,
+  Source,
+} from './model.js';
+export type { ReportOptions } from './produce.js';
+
 /** A number that does not follow from the input. */
 export type Unproven = {
   /** Which sentence or key figure: `insights.0`, `kpis.streams`. */

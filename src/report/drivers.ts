@@ -1,5 +1,6 @@
 /** What moved a sum or a rate: parts that add up to the change, and for rates the split into rates within groups and their mix. */
 import type { Inline } from '../document/nodes.js';
+import { parseDecimal } from '../kernel/decimal.js';
 import type { ReportContext } from './context.js';
 import { derive } from './evidence.js';
 import { makeInsight } from './insight.js';
@@ -22,7 +23,11 @@ const maxNamed = 3;
 const maxTotalShare = 2;
 
 /** Sums that differ by more than rounding are no sum of these parts. */
-const tolerance = 1e-6;
+const relativeTolerance = 1e-6;
+
+/** Amounts are rounded to the digits that they are written with, now and before. */
+const roundingOf = (value: number | string): number =>
+  typeof value === 'string' ? 10 ** -(parseDecimal(value)?.scale ?? 0) : 0;
 
 const text = (value: string): Inline => ({ type: 'text', value });
 const plus = (derivations: readonly Derivation[]): Derivation => ({ op: 'sum', from: derivations });
@@ -63,8 +68,12 @@ export function driverInsight(
     return undefined;
   const total = Number(kpi.value) - Number(kpi.previous);
   const summed = parts.reduce((sum, { now, before }) => sum + now - before, 0);
-  if (total === 0 || Math.abs(summed - total) > tolerance * Math.max(Math.abs(total), 1)) return undefined;
-  const driven = parts.map((part): Driven => ({ ...part, share: (part.now - part.before) / total }));
+  if (
+    total === 0 ||
+    Math.abs(summed - total) > relativeTolerance * Math.max(Math.abs(total), 1) + roundingOf(kpi.value)
+  )
+    return undefined;
+  const driven = parts.map((part): Driven => ({ ...part, share: (part.now - part.before) / summed }));
   if (driven.reduce((sum, { share }) => sum + Math.abs(share), 0) > maxTotalShare) {
     return offset(context, kpi, driven, names);
   }

@@ -1,8 +1,17 @@
 /** How numbers follow from an input: paths into it, and the rules that make one number of what stands there. */
 
+import { decimalToNumber, parseDecimal, roundDecimal } from '../kernel/decimal.js';
 import { toNumber } from './figure.js';
 import type { Derivation, DerivationOp, Source } from './model.js';
-import { compoundGrowth, concentration, median, weightedMean, wilson } from './statistics.js';
+import {
+  calibrationError,
+  compoundGrowth,
+  concentration,
+  mcnemarP,
+  median,
+  weightedMean,
+  wilson,
+} from './statistics.js';
 
 type Lists = readonly (readonly number[])[];
 
@@ -12,21 +21,28 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const membersOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : isRecord(value) ? Object.values(value) : [];
 
-function step(values: readonly unknown[], segment: string, where: Readonly<Record<string, unknown>>): unknown[] {
-  if (segment !== '*') {
-    return values.flatMap((value) => (isRecord(value) && Object.hasOwn(value, segment) ? [value[segment]] : []));
-  }
+type Choice = Exclude<Extract<Source, { readonly path: string }>, string>;
+
+function isChosen(member: unknown, { where = {}, absent = [] }: Choice): boolean {
   const names = Object.keys(where);
-  return values.flatMap((value) =>
-    membersOf(value).filter((member) => names.every((name) => isRecord(member) && member[name] === where[name])),
-  );
+  if (names.length + absent.length === 0) return true;
+  if (!isRecord(member)) return false;
+  return names.every((name) => member[name] === where[name]) && absent.every((name) => member[name] === undefined);
+}
+
+function step(values: readonly unknown[], segment: string, choice: Choice): unknown[] {
+  if (segment === '*') {
+    return values.flatMap((value) => membersOf(value).filter((member) => isChosen(member, choice)));
+  }
+  return values.flatMap((value) => (isRecord(value) && Object.hasOwn(value, segment) ? [value[segment]] : []));
 }
 
 /** Finds the values at a source, in order; none where the path leads nowhere. */
 export function resolveSource(input: unknown, source: Source): unknown[] {
-  const { path, where = {} } = typeof source === 'string' ? { path: source } : source;
+  if (typeof source === 'object' && 'literal' in source) return [source.literal];
+  const choice = typeof source === 'string' ? { path: source } : source;
   let values: unknown[] = [input];
-  for (const segment of path.split('.')) values = step(values, segment, where);
+  for (const segment of choice.path.split('.')) values = step(values, segment, choice);
   return values;
 }
 
@@ -44,11 +60,14 @@ function groups([numerators = [], denominators = [], before = [], beforeOf = []]
   const [all, allBefore] = [sum(denominators), sum(beforeOf)];
   return denominators.map((size, index) => {
     const sizeBefore = beforeOf[index] ?? 0;
+    const rate = size === 0 ? undefined : (numerators[index] ?? 0) / size;
+    const rateBefore = sizeBefore === 0 ? undefined : (before[index] ?? 0) / sizeBefore;
     return {
       share: size / all,
       shareBefore: sizeBefore / allBefore,
-      rate: size === 0 ? 0 : (numerators[index] ?? 0) / size,
-      rateBefore: sizeBefore === 0 ? 0 : (before[index] ?? 0) / sizeBefore,
+      // A group that came or went changed the mix; no rate of its own moved.
+      rate: rate ?? rateBefore ?? 0,
+      rateBefore: rateBefore ?? rate ?? 0,
     };
   });
 }
@@ -62,9 +81,29 @@ const ratePoints = (lists: Lists): number =>
 const mixPoints = (lists: Lists): number =>
   100 * groups(lists).reduce((all, g) => all + ((g.rate + g.rateBefore) / 2) * (g.share - g.shareBefore), 0);
 
-/** The expected calibration error: how far mean scores are from what came true, weighted by the size of each bin. */
-const ece = ([means = [], rates = [], counts = []]: Lists): number =>
-  sum(means.map((mean, index) => Math.abs(mean - (rates[index] ?? 0)) * (counts[index] ?? 0))) / sum(counts);
+/** Amounts and quantities of lines, now and before: volume at the price of before, price at the volume of now. */
+function effects([amounts = [], quantities = [], before = [], beforeOf = []]: Lists): {
+  price: number;
+  volume: number;
+} {
+  let [price, volume] = [0, 0];
+  for (const [index, amount] of amounts.entries()) {
+    const [quantity = 0, quantityBefore = 0] = [quantities[index], beforeOf[index]];
+    const unit = (before[index] ?? 0) / quantityBefore;
+    volume += (quantity - quantityBefore) * unit;
+    price += amount - quantity * unit;
+  }
+  return { price, volume };
+}
+
+/** Sums of doubles miss a tie by their last digits: they are rounded to so many decimals more before. */
+const guardDigits = 6;
+
+function roundHalfEven(value: number, digits: number): number {
+  if (!Number.isFinite(value)) return Number.NaN;
+  const near = parseDecimal(value.toFixed(Math.min(20, digits + guardDigits)));
+  return near === undefined ? value : decimalToNumber(roundDecimal(near, digits));
+}
 
 /** What each rule makes of the lists that its sources lead to. */
 const derivations: Readonly<Record<DerivationOp, (lists: Lists) => number>> = {
@@ -73,6 +112,7 @@ const derivations: Readonly<Record<DerivationOp, (lists: Lists) => number>> = {
   label: () => Number.NaN,
   sum: total,
   count: (lists) => lists.reduce((all, list) => all + list.length, 0),
+  round: ([[value = Number.NaN] = [], [digits = 0] = []]) => roundHalfEven(value, digits),
   mean: ([values = []]) => sum(values) / values.length,
   median: ([values = []]) => median(values) ?? Number.NaN,
   min: (lists) => Math.min(...lists.flat()),
@@ -89,14 +129,16 @@ const derivations: Readonly<Record<DerivationOp, (lists: Lists) => number>> = {
   growth: ([[first = 0] = [], [last = 0] = [], [periods = 0] = []]) =>
     compoundGrowth(first, last, periods) ?? Number.NaN,
   weightedMean: ([values = [], weights = []]) => weightedMean(values, weights) ?? Number.NaN,
+  halfLife: ([[from = 0] = [], [to = 0] = [], [high = Number.NaN] = [], [low = Number.NaN] = []]) =>
+    from + ((high - 0.5) / (high - low)) * (to - from),
   wilsonLow: ([successes, trials]) => wilson(sum(successes), sum(trials))?.low ?? Number.NaN,
   wilsonHigh: ([successes, trials]) => wilson(sum(successes), sum(trials))?.high ?? Number.NaN,
   ratePoints,
   mixPoints,
-  precision: ([hits, predicted]) => sum(hits) / sum(predicted),
-  recall: ([hits, truth]) => sum(hits) / sum(truth),
-  accuracy: ([hits, all]) => sum(hits) / sum(all),
-  calibrationError: ece,
+  priceEffect: (lists) => effects(lists).price,
+  volumeEffect: (lists) => effects(lists).volume,
+  calibrationError: ([means = [], rates = [], counts = []]) => calibrationError(means, rates, counts) ?? Number.NaN,
+  mcnemarP: ([onlyOne, onlyOther]) => mcnemarP(sum(onlyOne), sum(onlyOther)),
 };
 
 /** Derives a number anew; `NaN` where what it should follow from is not there. */

@@ -22,17 +22,38 @@ export type KpiSpec = {
   readonly evidence?: ReportKpi['evidence'];
   /** @default by `key` */
   readonly polarity?: Polarity;
+  /** For amounts below the minor unit. @default those of the unit */
+  readonly maxFractionDigits?: number;
 };
 
 /** A movement that rounds to 0.0 % is none. */
 const flatRatio = 0.0005;
 const flatPoints = 0.05;
 
+const maxPercentDecimals = 6;
+
+/** What is nearly all or nearly nothing gets the decimals that tell it from 100 % and 0 %. */
+function ratioInline(value: number | string): Inline {
+  const number = toNumber(value);
+  const rest = Math.min(number, 1 - number);
+  if (!(rest > 0 && rest < flatRatio)) return { type: 'number', value, style: 'percent' };
+  const decimals = Math.min(maxPercentDecimals, Math.ceil(-Math.log10(rest * 200)));
+  return { type: 'number', value, style: 'percent', maxFractionDigits: decimals };
+}
+
 /** Prints a value of a unit. */
-export function figureInline(unit: FigureUnit, value: number | string, currency?: string): Inline {
-  if (unit === 'currency') return { type: 'money', amount: String(value), currency: currency ?? 'XXX' };
+export function figureInline(
+  { unit, currency = 'XXX', maxFractionDigits }: Pick<ReportKpi, 'unit' | 'currency' | 'maxFractionDigits'>,
+  value: number | string,
+): Inline {
+  if (unit === 'currency') {
+    const amount = String(value);
+    return maxFractionDigits === undefined
+      ? { type: 'money', amount, currency }
+      : { type: 'money', amount, currency, maxFractionDigits };
+  }
   if (unit === 'durationMs') return { type: 'duration', durationMs: toNumber(value) };
-  if (unit === 'ratio') return { type: 'number', value, style: 'percent' };
+  if (unit === 'ratio') return ratioInline(value);
   if (unit === 'count') return { type: 'number', value, maxFractionDigits: 0 };
   return unit === 'score' ? { type: 'number', value, maxFractionDigits: 3 } : { type: 'number', value };
 }
@@ -90,7 +111,7 @@ function ownEvidence(path: string, figure: Figure<number | string>): ReportKpi['
 
 /** Makes a key figure. */
 export function makeKpi({ period, options }: ReportContext, spec: KpiSpec): ReportKpi {
-  const { key, label, path, unit, currency, figure } = spec;
+  const { key, label, path, unit, currency, figure, maxFractionDigits } = spec;
   const { value, previous, target, n, interval } = readingOf(figure);
   const polarity = spec.polarity ?? polarityOf(key, options.polarity);
   const [now, before] = [toNumber(value), previous === undefined ? undefined : toNumber(previous)];
@@ -108,6 +129,7 @@ export function makeKpi({ period, options }: ReportContext, spec: KpiSpec): Repo
     path,
     unit,
     ...(currency !== undefined && { currency }),
+    ...(maxFractionDigits !== undefined && { maxFractionDigits }),
     value,
     ...(previous !== undefined && { previous }),
     ...(target !== undefined && { target }),
@@ -143,14 +165,14 @@ function deltaOf(context: ReportContext, kpi: ReportKpi): Inline | undefined {
   if (change.kind === 'points') return { type: 'text', value: pointsText(context, change.points) };
   if (change.kind === 'new') return { type: 'text', value: context.localizer.t('kpi.new') };
   if (change.kind !== 'absolute' || deltaAbs === undefined) return undefined;
-  const delta = figureInline(kpi.unit, deltaAbs, kpi.currency);
+  const delta = figureInline(kpi, deltaAbs);
   return delta.type === 'number' ? { ...delta, sign: 'always' } : delta;
 }
 
 /** Makes the node of a key figure. */
 export function kpiNode(context: ReportContext, kpi: ReportKpi): Kpi {
-  const { label, path, unit, currency, value, previous, target, change, direction, verdict } = kpi;
-  const print = (figure: number | string): Inline => figureInline(unit, figure, currency);
+  const { label, path, value, previous, target, change, direction, verdict } = kpi;
+  const print = (figure: number | string): Inline => figureInline(kpi, figure);
   const delta = deltaOf(context, kpi);
   return {
     path,

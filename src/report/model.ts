@@ -47,6 +47,8 @@ export type ReportKpi = {
   readonly unit: FigureUnit;
   /** ISO 4217, for amounts. */
   readonly currency?: string;
+  /** For amounts below the minor unit. */
+  readonly maxFractionDigits?: number;
   /** An amount is a decimal text. */
   readonly value: number | string;
   readonly previous?: number | string;
@@ -70,10 +72,18 @@ export type ReportKpi = {
   readonly evidence: { readonly value: Derivation; readonly previous?: Derivation };
 };
 
-/** Where values of an input stand: a dotted path, `*` for all members of a list; `where` chooses among these. */
+/**
+ * Where values of an input stand: a dotted path, `*` for all members of a list; `where` chooses among these by what they have,
+ * `absent` by what they lack. A literal is no part of the input: a rate of the tenant's, say, with where it is from.
+ */
 export type Source =
   | string
-  | { readonly path: string; readonly where: Readonly<Record<string, string | number | boolean>> };
+  | {
+      readonly path: string;
+      readonly where?: Readonly<Record<string, string | number | boolean>>;
+      readonly absent?: readonly string[];
+    }
+  | { readonly literal: number | string; readonly because: string };
 
 /** How a number follows from an input; what it follows from may be derived itself. `op` is a rule of `derivations`. */
 export type Derivation = { readonly op: DerivationOp; readonly from: readonly (Source | Derivation)[] };
@@ -86,6 +96,8 @@ export type DerivationOp =
   | 'sum'
   | 'count'
   | 'mean'
+  /** Half to even, to as many decimals as the second source says. */
+  | 'round'
   | 'median'
   | 'min'
   | 'max'
@@ -101,14 +113,16 @@ export type DerivationOp =
   | 'concentration'
   | 'growth'
   | 'weightedMean'
+  /** Where a line through two points falls to one half: both distances, then both ratios. */
+  | 'halfLife'
   | 'wilsonLow'
   | 'wilsonHigh'
   | 'ratePoints'
   | 'mixPoints'
-  | 'precision'
-  | 'recall'
-  | 'accuracy'
-  | 'calibrationError';
+  | 'priceEffect'
+  | 'volumeEffect'
+  | 'calibrationError'
+  | 'mcnemarP';
 
 /** How a parameter of a sentence follows from an input. */
 export type Evidence = Derivation & { readonly param: string };

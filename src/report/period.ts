@@ -1,4 +1,5 @@
 /** Windows of reports: what an input says of its days, checked, and how they are called. */
+import { createBoundedCache } from '../i18n/bounded-cache.js';
 import type { Localizer } from '../i18n/localizer.js';
 import { toEpochMs } from '../kernel/instant.js';
 import * as z from '../kernel/zod.js';
@@ -26,8 +27,10 @@ const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 export function parseDay(text: string): number | undefined {
   const match = pattern.exec(text);
   if (match === null) return undefined;
-  const [, year = '', month = '01', day = '01'] = match;
-  return toEpochMs(`${year}-${month}-${day}T00:00:00Z`);
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
+  // `Date.UTC` takes years below 100 for those of the last century.
+  const date = new Date(new Date(0).setUTCFullYear(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() : undefined;
 }
 
 /** Reads a day, or an instant as all inputs have it. */
@@ -46,6 +49,9 @@ export const pointSchema = () =>
     'a day as 2026-07-01, or an instant: epoch milliseconds, or ISO 8601 with offset or Z',
   );
 
+/** Zones that one schema remembers. */
+const maxZones = 64;
+
 function isZone(zone: string): boolean {
   try {
     return zone !== '' && new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
@@ -56,6 +62,13 @@ function isZone(zone: string): boolean {
 
 /** Creates the schema of a window. */
 export function windowSchema() {
+  // `Intl` takes longer to look a zone up than all else in a window. One schema serves a tenant, whose zones are few.
+  const zones = createBoundedCache<string, boolean>(maxZones);
+  const isKnownZone = (zone: string): boolean => {
+    const known = zones.get(zone) ?? isZone(zone);
+    zones.set(zone, known);
+    return known;
+  };
   const span = { from: daySchema(), to: daySchema() };
   const inOrder = z.refine<{ from: string; to: string }>(({ from, to }) => from <= to, {
     path: ['to'],
@@ -64,7 +77,7 @@ export function windowSchema() {
   return z
     .strictObject({
       ...span,
-      timeZone: z.optional(z.string().check(z.refine(isZone, 'an IANA time zone'))),
+      timeZone: z.optional(z.string().check(z.refine(isKnownZone, 'an IANA time zone'))),
       grain: z.optional(z.enum(['hour', 'day', 'week', 'month', 'quarter', 'year'])),
       complete: z.optional(z.boolean()),
       previous: z.optional(z.strictObject(span).check(inOrder)),

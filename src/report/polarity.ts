@@ -2,16 +2,18 @@
 import type { Polarity } from '../tenant/report-options.js';
 
 const higher =
-  'streams listeners monthlyListeners followers saves playlistAdds streamsPerListener saveRatio followerRatio popularity ' +
-  'playlistFollowers adds completionRatio plays ' +
+  'streams listeners monthlyListeners followers saves playlistAdds streamsPerListener saveRatio popularity ' +
+  'playlistFollowers adds completionRatio plays streams30s ' +
   'gross net revenue payable earned perStreamRate ' +
   'dau wau mau stickiness sessions sessionsPerUser sessionMedianMs listeningMs retentionRatio starts reactivations ' +
   'conversionRatio quickRatio ltv arpu ' +
-  'accuracy precision recall f1 rocAuc averagePrecision r2 explainedVariance ndcg map mrr coverage mcc kappa specificity';
+  'accuracy precision recall f1 rocAuc averagePrecision r2 explainedVariance ndcg map mrr coverage mcc kappa specificity ' +
+  'balancedAccuracy diversity';
 
 const lower =
   'skipRatio churnRatio removals bounceRatio cancels deductions refunds unrecouped latencyMs errorRatio ' +
-  'wer rmse mae mape medianAbsoluteError maxError brier logLoss ece psi driftShare cost';
+  'wer rmse mae mape medianAbsoluteError maxError brier logLoss ece psi driftShare cost ' +
+  'mse cer perplexity';
 
 const table: ReadonlyMap<string, Polarity> = new Map<string, Polarity>([
   ...higher.split(' ').map((key): [string, Polarity] => [key, 'higher']),

@@ -61,3 +61,57 @@ export function median(values: readonly number[]): number | undefined {
   const upper = sorted[half] ?? 0;
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2;
 }
+
+/** 2 / sqrt(pi). */
+const twoOverRootPi = 1.1283791670955126;
+
+/** The complementary error function from 0, to 14 digits: a series near zero, a continued fraction beyond (DLMF 7.6.2, 7.9.1). */
+function erfc(x: number): number {
+  if (x < 2) {
+    let term = x;
+    let sum = x;
+    for (let n = 1; n < 60; n += 1) {
+      term *= (2 * x * x) / (2 * n + 1);
+      sum += term;
+    }
+    return 1 - twoOverRootPi * Math.exp(-x * x) * sum;
+  }
+  let tail = x;
+  for (let n = 60; n > 0; n -= 1) tail = x + n / 2 / tail;
+  return ((twoOverRootPi / 2) * Math.exp(-x * x)) / tail;
+}
+
+/** Below so many pairs that differ, the test is exact. */
+const minDiscordant = 25;
+
+/**
+ * The two-sided p-value of McNemar's test (Psychometrika 12, 1947) for paired answers of two: how often only the one, and only
+ * the other was right. Exact by the binomial distribution for few pairs, else by chi squared with Edwards's correction.
+ */
+export function mcnemarP(onlyOne: number, onlyOther: number): number {
+  const differing = onlyOne + onlyOther;
+  if (!(differing > 0)) return 1;
+  if (differing >= minDiscordant) {
+    const distance = Math.max(0, Math.abs(onlyOne - onlyOther) - 1);
+    return erfc(distance / Math.sqrt(2 * differing));
+  }
+  let ways = 1;
+  let sum = 1;
+  for (let index = 1; index <= Math.min(onlyOne, onlyOther); index += 1) {
+    ways *= (differing - index + 1) / index;
+    sum += ways;
+  }
+  return Math.min(1, (2 * sum) / 2 ** differing);
+}
+
+/** How far mean scores are from what came true, weighted by the size of each bin; `undefined` without observations. */
+export function calibrationError(
+  means: readonly number[],
+  rates: readonly number[],
+  counts: readonly number[],
+): number | undefined {
+  return weightedMean(
+    means.map((mean, index) => Math.abs(mean - (rates[index] ?? 0))),
+    counts,
+  );
+}

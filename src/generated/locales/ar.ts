@@ -1336,7 +1336,7 @@ export const ar: LocaleCatalog = {
     ],
     'userEngagement.ltvMargin': 'القيمة الدائمة هي الإيراد لكل مستخدم مضروبًا في الهامش ومقسومًا على معدل الإلغاء.',
     'userEngagement.ltvRevenue': 'القيمة الدائمة هي الإيراد لكل مستخدم مقسومًا على معدل الإلغاء؛ ولم تُخصم التكاليف.',
-    'userEngagement.ltvUndefined': 'القيمة الدائمة غير معرّفة دون إلغاء للاشتراكات؛ يلزم أفق بالأشهر.',
+    'userEngagement.ltvUndefined': 'دون إلغاء للاشتراكات لا توجد قيمة دائمة؛ يلزم أفق بالأشهر.',
     'userEngagement.ofFirst': 'من الخطوة الأولى',
     'userEngagement.ofPrevious': 'من الخطوة السابقة',
     'userEngagement.otherSegments': 'شرائح أخرى',

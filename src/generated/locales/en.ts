@@ -1171,7 +1171,7 @@ export const en: LocaleCatalog = {
     ],
     'userEngagement.ltvMargin': 'Lifetime value is revenue per user times margin, divided by churn.',
     'userEngagement.ltvRevenue': 'Lifetime value is revenue per user divided by churn; costs are not deducted.',
-    'userEngagement.ltvUndefined': 'Lifetime value is undefined without churn; it needs a horizon in months.',
+    'userEngagement.ltvUndefined': 'Without churn there is no lifetime value; it needs a horizon in months.',
     'userEngagement.ofFirst': 'Of first step',
     'userEngagement.ofPrevious': 'Of step before',
     'userEngagement.otherSegments': 'other segments',

@@ -1363,8 +1363,7 @@ export const fr: LocaleCatalog = {
       'La valeur vie client est le revenu par utilisateur multiplié par la marge, divisé par le taux d’attrition.',
     'userEngagement.ltvRevenue':
       'La valeur vie client est le revenu par utilisateur divisé par le taux d’attrition ; les coûts ne sont pas déduits.',
-    'userEngagement.ltvUndefined':
-      'La valeur vie client n’est pas définie sans attrition ; il faut un horizon en mois.',
+    'userEngagement.ltvUndefined': 'Sans attrition, il n’y a pas de valeur vie client ; il faut un horizon en mois.',
     'userEngagement.ofFirst': 'De la première étape',
     'userEngagement.ofPrevious': 'De l’étape précédente',
     'userEngagement.otherSegments': 'autres segments',

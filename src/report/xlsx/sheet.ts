@@ -44,7 +44,7 @@ const moreHeight = 4;
 const lineEnds = /\r\n?/g;
 
 /** Returns `A` for 0, `Z` for 25, `AA` for 26. */
-export function columnName(index: number): string {
+function columnName(index: number): string {
   let name = '';
   for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
