@@ -54,7 +54,7 @@ function once<T>(create: () => T): () => T {
   };
 }
 
-/** Creates the printers of instants and durations for one reader. At most eleven `Intl` objects, each made on first use. */
+/** Creates the printers of instants and durations for one reader. At most thirteen `Intl` objects, each made on first use. */
 export function createTimes(config: TimesConfig): Times {
   const { timeZone, numberingSystem, calendar, numbers } = config;
   const locales = [...config.locales];

@@ -12,8 +12,22 @@ describe('days', () => {
     ['en', 'year', '2026'],
     ['fr', 'full', '1 juil. 2026'],
     ['ar', 'month', 'يوليو 2026'],
+    ['en', 'weekday', 'Wednesday'],
+    ['fr', 'weekday', 'mercredi'],
+    ['ar', 'weekday', 'الأربعاء'],
   ])('are printed in %s as %s: %s', (locale, form, text) => {
     expect(daysOf(locale).day(first, form)).toBe(text);
+  });
+
+  it.each([
+    ['en', undefined, '8 PM'],
+    ['en', 'h23', '20'],
+    ['fr', undefined, '20 h'],
+    ['ar', undefined, '8 م'],
+  ] as const)('print an hour of the day in %s with %s: %s', (locale, hourCycle, text) => {
+    const config = { locales: [locale], numberingSystem: 'latn', calendar: 'gregory' };
+    const days = createDays(hourCycle === undefined ? config : { ...config, hourCycle });
+    expect(days.day(first + 20 * 3_600_000, 'hour').replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(text);
   });
 
   it.each([
