@@ -34,6 +34,18 @@ function collectArguments(message: ParsedMessage, found: Map<string, ArgumentKin
   }
 }
 
+/** Finds the arguments that only choose a branch. */
+function collectChoices(message: ParsedMessage, found: Set<string>): void {
+  if (typeof message === 'string') return;
+  for (const element of message) {
+    if (typeof element === 'string' || element[0] === elementType.pound) continue;
+    const [type, name] = element;
+    if (type === elementType.select) found.add(name);
+    if (type !== elementType.select && type !== elementType.plural) continue;
+    for (const branch of Object.values(element[2])) collectChoices(branch, found);
+  }
+}
+
 /** Reads off a message which arguments it takes. Shipped ones take the same in every language. */
 function argumentsOf(message: ParsedMessage): Kinds {
   const found = new Map<string, ArgumentKind>();
@@ -162,13 +174,16 @@ export function compileMessage(message: ParsedMessage, context: MessageContext):
     };
   }
   const print = createPrinter(message, locale, intl);
+  const choices = new Set<string>();
+  collectChoices(message, choices);
   return (given) => {
     const values = checkValues(id, entries, given);
     // Without a prototype: `{constructor}` in a tenant's message must not resolve to an inherited function.
     const inserted: Record<string, string | number> = Object.create(null);
     for (const [name] of entries) {
       const value = values[name] as string | number;
-      inserted[name] = typeof value === 'string' ? isolate(value, dir) : value;
+      // A word that chooses a branch is never shown, and isolated it would choose none.
+      inserted[name] = typeof value === 'string' && !choices.has(name) ? isolate(value, dir) : value;
     }
     return print(inserted);
   };

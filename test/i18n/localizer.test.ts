@@ -72,6 +72,22 @@ describe('t', () => {
   });
 });
 
+describe('a word that chooses', () => {
+  it.each([
+    ['en', 'Overall, it is rising.'],
+    ['fr', 'La tendance générale est à la hausse.'],
+    ['ar', 'الاتجاه العام صاعد.'],
+  ])('chooses the same branch in %s, whatever the direction of writing', (locale, text) => {
+    expect(makeLocalizer({ locale }).t('chart.alt.trend', { trend: 'up' })).toBe(text);
+  });
+
+  it('is no reason to leave texts beside it bare', () => {
+    const { t } = makeLocalizer({ locale: 'ar' });
+    expect(t('userEngagement.retentionAt', { unit: 'day', k: 7 })).toBe('الاحتفاظ في اليوم 7');
+    expect(t('insight.halfLife', { unit: 'week', value: '3.4' })).toContain('\u20683.4\u2069');
+  });
+});
+
 describe.each(allCatalogs.map((catalog) => catalog.locale))('messages in %s', (locale) => {
   const catalog = allCatalogs.find((candidate) => candidate.locale === locale);
   const localizer = makeLocalizer({ locale });
