@@ -344,6 +344,7 @@ export type MessageId =
   | 'mlModelPerformance.fact.window'
   | 'mlModelPerformance.fairness'
   | 'mlModelPerformance.few'
+  | 'mlModelPerformance.gate.contradicted'
   | 'mlModelPerformance.gate.failed'
   | 'mlModelPerformance.gate.passed'
   | 'mlModelPerformance.gate.unknown'
@@ -370,6 +371,7 @@ export type MessageId =
   | 'mlModelPerformance.series.chance'
   | 'mlModelPerformance.series.observed'
   | 'mlModelPerformance.series.tpr'
+  | 'mlModelPerformance.series.truth'
   | 'mlModelPerformance.task.asr'
   | 'mlModelPerformance.task.binary'
   | 'mlModelPerformance.task.forecast'
@@ -826,6 +828,7 @@ type ArgumentsById = {
   'mlModelPerformance.modelVersion': { readonly name: string; readonly version: string };
   'mlModelPerformance.ndcg.exponential': { readonly k: string };
   'mlModelPerformance.ndcg.linear': { readonly k: string };
+  'mlModelPerformance.series.truth': { readonly label: string };
   'mlModelPerformance.title': { readonly model: string };
   'overflow.actions': { readonly count: number };
   'overflow.blocks': { readonly count: number };
@@ -1032,6 +1035,7 @@ export const argumentKinds: { readonly [Id in keyof ArgumentsById]: Readonly<Rec
   'mlModelPerformance.modelVersion': { name: 'string', version: 'string' },
   'mlModelPerformance.ndcg.exponential': { k: 'string' },
   'mlModelPerformance.ndcg.linear': { k: 'string' },
+  'mlModelPerformance.series.truth': { label: 'string' },
   'mlModelPerformance.title': { model: 'string' },
   'overflow.actions': { count: 'number' },
   'overflow.blocks': { count: 'number' },

@@ -907,7 +907,7 @@ export const ar: LocaleCatalog = {
     ],
     'mlModelPerformance.chart.calibration': 'المعايرة',
     'mlModelPerformance.chart.calibrationAxis': 'على المحور الأفقي: متوسط درجة الفئة.',
-    'mlModelPerformance.chart.confusionAxes': 'الصفوف هي الفئات الحقيقية، والأعمدة هي الفئات المتوقعة.',
+    'mlModelPerformance.chart.confusionAxes': '«الحقيقية» تعني فئة المشاهدة، والمحور الآخر هو الفئة المتوقعة.',
     'mlModelPerformance.chart.gate': [[1, 'gate'], ': ', [1, 'metric']],
     'mlModelPerformance.chart.pr': 'الضبط والاستدعاء',
     'mlModelPerformance.chart.prAxis': 'على المحور الأفقي: الاستدعاء.',
@@ -976,6 +976,7 @@ export const ar: LocaleCatalog = {
     'mlModelPerformance.fact.window': 'فترة البيانات',
     'mlModelPerformance.fairness': 'المجموعات',
     'mlModelPerformance.few': 'مشاهدات قليلة',
+    'mlModelPerformance.gate.contradicted': 'المقياس متناقض',
     'mlModelPerformance.gate.failed': 'غير مستوفى',
     'mlModelPerformance.gate.passed': 'مستوفى',
     'mlModelPerformance.gate.unknown': 'المقياس ناقص',
@@ -1002,6 +1003,7 @@ export const ar: LocaleCatalog = {
     'mlModelPerformance.series.chance': 'الصدفة',
     'mlModelPerformance.series.observed': 'المرصود',
     'mlModelPerformance.series.tpr': 'معدل الإيجابيات الصحيحة',
+    'mlModelPerformance.series.truth': ['الحقيقية: ', [1, 'label']],
     'mlModelPerformance.task.asr': 'التعرف على الكلام',
     'mlModelPerformance.task.binary': 'فئتان',
     'mlModelPerformance.task.forecast': 'تنبؤ',
@@ -1013,7 +1015,7 @@ export const ar: LocaleCatalog = {
     'mlModelPerformance.title': ['أداء النموذج: ', [1, 'model']],
     'mlModelPerformance.verdict.failed': 'غير مستوفاة',
     'mlModelPerformance.verdict.passed': 'مستوفاة كلها',
-    'mlModelPerformance.verdict.unknown': 'لا يمكن الحكم: هناك مقياس ناقص',
+    'mlModelPerformance.verdict.unknown': 'لا يمكن الحكم: هناك مقياس ناقص أو متناقض',
     'overflow.actions': [
       [
         6,

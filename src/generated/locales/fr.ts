@@ -932,7 +932,8 @@ export const fr: LocaleCatalog = {
     ],
     'mlModelPerformance.chart.calibration': 'Calibration',
     'mlModelPerformance.chart.calibrationAxis': 'De gauche à droite : score moyen de la tranche.',
-    'mlModelPerformance.chart.confusionAxes': 'Les lignes sont les classes réelles, les colonnes les classes prédites.',
+    'mlModelPerformance.chart.confusionAxes':
+      '« Réelle » désigne la classe d’une observation ; l’autre axe est la classe prédite.',
     'mlModelPerformance.chart.gate': [[1, 'gate'], ' : ', [1, 'metric']],
     'mlModelPerformance.chart.pr': 'Précision et rappel',
     'mlModelPerformance.chart.prAxis': 'De gauche à droite : rappel.',
@@ -1000,6 +1001,7 @@ export const fr: LocaleCatalog = {
     'mlModelPerformance.fact.window': 'Données du',
     'mlModelPerformance.fairness': 'Groupes',
     'mlModelPerformance.few': 'Peu d’observations',
+    'mlModelPerformance.gate.contradicted': 'Métrique contredite',
     'mlModelPerformance.gate.failed': 'Non rempli',
     'mlModelPerformance.gate.passed': 'Rempli',
     'mlModelPerformance.gate.unknown': 'Métrique absente',
@@ -1028,6 +1030,7 @@ export const fr: LocaleCatalog = {
     'mlModelPerformance.series.chance': 'Hasard',
     'mlModelPerformance.series.observed': 'Observé',
     'mlModelPerformance.series.tpr': 'Taux de vrais positifs',
+    'mlModelPerformance.series.truth': ['Réelle : ', [1, 'label']],
     'mlModelPerformance.task.asr': 'Reconnaissance vocale',
     'mlModelPerformance.task.binary': 'Deux classes',
     'mlModelPerformance.task.forecast': 'Prévision',
@@ -1039,7 +1042,7 @@ export const fr: LocaleCatalog = {
     'mlModelPerformance.title': ['Performance du modèle : ', [1, 'model']],
     'mlModelPerformance.verdict.failed': 'Non remplis',
     'mlModelPerformance.verdict.passed': 'Tous remplis',
-    'mlModelPerformance.verdict.unknown': 'Indéterminé : une métrique manque',
+    'mlModelPerformance.verdict.unknown': 'Indéterminé : une métrique manque ou est contredite',
     'overflow.actions': [
       [
         6,

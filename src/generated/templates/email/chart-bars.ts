@@ -55,7 +55,7 @@ export const chartBarsTemplate: Template<ChartBarsContext, 'html'> = {
     + ((stack1 = helpers.raw((depth0 != null ? lookupProperty(depth0,"bar") : depth0))) != null ? stack1 : "")
     + "</td><td class=\"cf-ink\" width=\""
     + ((stack1 = helpers.html(((stack1 = blockParams[2][0]) != null ? lookupProperty(stack1,"valueWidth") : stack1))) != null ? stack1 : "")
-    + "%\" align=\"left\" style=\"font-weight:600;color:#1F2430\">"
+    + "%\" align=\"left\" style=\"padding:4px 0;font-weight:600;color:#1F2430\">"
     + ((stack1 = lookupProperty(helpers,"line").call(alias1,(depth0 != null ? lookupProperty(depth0,"value") : depth0),{"data":data,"blockParams":blockParams})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"share") : depth0),{"fn":container.program(5, data, 0, blockParams),"inverse":container.noop,"data":data,"blockParams":blockParams})) != null ? stack1 : "")
     + "</td></tr>\n";
@@ -96,7 +96,7 @@ export const chartBarsTemplate: Template<ChartBarsContext, 'html'> = {
     + ((stack1 = helpers.raw((depth0 != null ? lookupProperty(depth0,"bar") : depth0))) != null ? stack1 : "")
     + "</td><td class=\"cf-ink\" width=\""
     + ((stack1 = helpers.html(((stack1 = blockParams[2][0]) != null ? lookupProperty(stack1,"valueWidth") : stack1))) != null ? stack1 : "")
-    + "%\" align=\"right\" style=\"font-weight:600;color:#1F2430\">"
+    + "%\" align=\"right\" style=\"padding:4px 0;font-weight:600;color:#1F2430\">"
     + ((stack1 = lookupProperty(helpers,"line").call(alias1,(depth0 != null ? lookupProperty(depth0,"value") : depth0),{"data":data,"blockParams":blockParams})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"share") : depth0),{"fn":container.program(5, data, 0, blockParams),"inverse":container.noop,"data":data,"blockParams":blockParams})) != null ? stack1 : "")
     + "</td></tr>\n";
