@@ -141,6 +141,16 @@ const derivations: Readonly<Record<DerivationOp, (lists: Lists) => number>> = {
   mcnemarP: ([onlyOne, onlyOther]) => mcnemarP(sum(onlyOne), sum(onlyOther)),
 };
 
+/** Copies what a number follows from, to its leaves. */
+export const copySources = (from: Derivation['from']): Derivation['from'] =>
+  from.map((source) => {
+    if (typeof source === 'string') return source;
+    return isDerivation(source) ? copyDerivation(source) : { ...source };
+  });
+
+/** Copies a derivation, to its leaves. */
+export const copyDerivation = ({ op, from }: Derivation): Derivation => ({ op, from: copySources(from) });
+
 /** Derives a number anew; `NaN` where what it should follow from is not there. */
 export function derive(input: unknown, { op, from }: Derivation): number {
   return derivations[op](

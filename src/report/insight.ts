@@ -2,6 +2,7 @@
 import type { Inline } from '../document/nodes.js';
 import type { MessageArguments, MessageId } from '../generated/messages.js';
 import { printParam, type ReportContext, reportLoss } from './context.js';
+import { copySources } from './evidence.js';
 import type { Evidence, Finding, Insight } from './model.js';
 
 type Codes<Prefix extends string> = Extract<MessageId, `${Prefix}.${string}`>;
@@ -31,6 +32,9 @@ function sentence(context: ReportContext, id: MessageId, { params, counts = [] }
   return context.localizer.t(id, ...([values] as unknown as MessageArguments<MessageId>));
 }
 
+/** Rules are constants of a program; whoever changes a report changes no rule. */
+const copyEvidence = ({ param, op, from }: Evidence): Evidence => ({ param, op, from: copySources(from) });
+
 /** What a sentence is made of. */
 export type InsightSpec = SentenceSpec & {
   readonly severity?: Insight['severity'];
@@ -40,7 +44,8 @@ export type InsightSpec = SentenceSpec & {
 /** Makes a sentence. Every number in `params` needs its evidence; `checkReport` derives it anew. */
 export function makeInsight(context: ReportContext, id: InsightMessage, spec: InsightSpec): Insight {
   const { severity = 'info', params, evidence } = spec;
-  return { code: id.slice('insight.'.length), severity, params, evidence, text: sentence(context, id, spec) };
+  const text = sentence(context, id, spec);
+  return { code: id.slice('insight.'.length), severity, params, evidence: evidence.map(copyEvidence), text };
 }
 
 /** What a contradiction is made of. */
@@ -53,5 +58,5 @@ export type FindingSpec = SentenceSpec & {
 export function makeFinding(context: ReportContext, id: FindingMessage, spec: FindingSpec): Finding {
   const { severity = 'warning', params, paths } = spec;
   reportLoss(context, 'inconsistent', paths[0] ?? '', `The input contradicts itself: ${id.slice('finding.'.length)}`);
-  return { code: id.slice('finding.'.length), severity, paths, params, text: sentence(context, id, spec) };
+  return { code: id.slice('finding.'.length), severity, paths: [...paths], params, text: sentence(context, id, spec) };
 }

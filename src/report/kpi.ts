@@ -2,6 +2,7 @@
 import type { Inline, Kpi } from '../document/nodes.js';
 import { formatDecimal, parseDecimal } from '../kernel/decimal.js';
 import type { ReportContext } from './context.js';
+import { copyDerivation } from './evidence.js';
 import { difference, type Figure, readingOf, toNumber } from './figure.js';
 import type { Change, Derivation, FigureUnit, Period, Polarity, ReportKpi, Withheld } from './model.js';
 import { isComparable } from './period.js';
@@ -109,6 +110,11 @@ function ownEvidence(path: string, figure: Figure<number | string>): ReportKpi['
   return figure.previous === undefined ? { value } : { value, previous: { op: 'value', from: [`${path}.previous`] } };
 }
 
+const copyOf = ({ value, previous }: ReportKpi['evidence']): ReportKpi['evidence'] =>
+  previous === undefined
+    ? { value: copyDerivation(value) }
+    : { value: copyDerivation(value), previous: copyDerivation(previous) };
+
 /** Makes a key figure. */
 export function makeKpi({ period, options }: ReportContext, spec: KpiSpec): ReportKpi {
   const { key, label, path, unit, currency, figure, maxFractionDigits } = spec;
@@ -143,7 +149,7 @@ export function makeKpi({ period, options }: ReportContext, spec: KpiSpec): Repo
     ...(before !== undefined &&
       interval !== undefined && { confident: before < interval.low || before > interval.high }),
     ...(versusTarget !== undefined && { versusTarget }),
-    evidence: spec.evidence ?? ownEvidence(path, figure),
+    evidence: spec.evidence === undefined ? ownEvidence(path, figure) : copyOf(spec.evidence),
   };
 }
 

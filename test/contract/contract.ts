@@ -332,12 +332,12 @@ export function describeContract({
       const ids = Object.keys(en.messages);
       for (const input of inputs) {
         const { payload, followUps } = format(formatterOf(id, { locale }), input);
-        for (const text of strings({ payload, followUps })) {
+        for (const text of new Set(strings({ payload, followUps }))) {
           const own = text.replaceAll(ownSyntax, '');
           expect(own).not.toMatch(/\[object|\{\w+(?:, ?(?:plural|select|number|date|time)|\})|\$\{/);
           expect(text).not.toMatch(/\b(?:NaN|Infinity|undefined|null)\b/);
           expect(text.isWellFormed()).toBe(true);
-          for (const message of ids) expect(text).not.toContain(message);
+          expect(ids.filter((message) => text.includes(message))).toEqual([]);
         }
       }
     });
