@@ -15,7 +15,13 @@ import type { FormatterDefinition } from './registry.js';
 
 export type { EmailFragment } from '../channels/email/markup.js';
 export type { EmailAttachment, EmailPayload } from '../channels/email/payload.js';
-export type { EmailAddress, EmailTenantOptions } from '../tenant/email-options.js';
+export type {
+  ChartImageOptions,
+  ChartImageWriter,
+  EmailAddress,
+  EmailCharts,
+  EmailTenantOptions,
+} from '../tenant/email-options.js';
 
 /** Options of one call: the common ones, addresses, pictures, and what belongs to one recipient. */
 export type EmailOptions = FormatOptions & EmailCallOptions;
@@ -58,7 +64,10 @@ export class EmailAlertFormatter extends FormatterBase<ChannelInput, EmailPayloa
     options: EmailOptions | undefined,
     diagnostics: Diagnostic[],
   ): Produced<EmailPayload> {
-    const context = createRenderContext(this.#tenant, options, emailOptionKeys, diagnostics, checkEmailOptions);
+    const settled = this.#tenant.channel(emailChannel);
+    const context = createRenderContext(this.#tenant, options, emailOptionKeys, diagnostics, (given: EmailOptions) =>
+      checkEmailOptions(given, settled),
+    );
     const document = readInput(this.id, input, context);
     const payload = renderEmail(document, context, options ?? {});
     // Counting takes a tenth as long as all the rest, and only hooks are told.

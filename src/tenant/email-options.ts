@@ -1,10 +1,31 @@
 /** What a tenant settles about e-mail, once, in its configuration. Whatever becomes a header is checked here. */
+import type { Chart, Direction } from '../document/nodes.js';
+import type { Issue } from '../kernel/errors.js';
 import * as z from '../kernel/zod.js';
 import { safeUrl } from '../sanitize/url.js';
 import type { ChannelDefinition } from './channel.js';
 
 /** Where mail comes from or goes to: an address, or one with a name. */
 export type EmailAddress = string | { name: string; address: string };
+
+/** How a mail shows charts: as bars made of table cells, as pictures in the mail, or as their figures alone. */
+export type EmailCharts = 'bars' | 'png' | 'table';
+
+/** How large a picture of a chart is to be and how it looks. */
+export type ChartImageOptions = {
+  /** Pixels of CSS. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Pixels of the picture for one of CSS. */
+  readonly scale: number;
+  /** `#RRGGBB`, of the series in order. */
+  readonly colors: readonly string[];
+  /** `rtl`: categories run from right to left; time never does. */
+  readonly dir: Direction;
+};
+
+/** Draws a chart and returns the bytes of a PNG. */
+export type ChartImageWriter = (chart: Chart, options: ChartImageOptions) => Uint8Array;
 
 export type EmailTenantOptions = {
   from?: EmailAddress;
@@ -22,6 +43,10 @@ export type EmailTenantOptions = {
   subject?: 'summary' | 'title';
   /** Budget of the HTML part in UTF-8 bytes. Gmail clips what is over 102 KB. @default 90000 */
   maxHtmlBytes?: number;
+  /** `png` needs `chartImage`. Its bytes travel in the mail. @default 'bars' */
+  charts?: EmailCharts;
+  /** Draws charts: `chartPng` of `channel-formatters/chart-png`. @default set by the package root */
+  chartImage?: ChartImageWriter;
 };
 
 /** RFC 5322 section 2.1.1: a line has at most 998 characters, and a URL cannot be folded. */
@@ -51,8 +76,12 @@ export function isUnsubscribeUrl(url: string): boolean {
   return safe !== undefined && safe.length <= maxHeaderUrlChars;
 }
 
+/** The ways to show charts. */
+export const emailCharts: readonly EmailCharts[] = ['bars', 'png', 'table'];
+
 /** What the checks of this file call valid, in words. */
 export const expectedEmail = {
+  chartImage: 'a tenant with `channels.email.chartImage`: `chartPng` of `channel-formatters/chart-png`',
   address: 'an address as name@example.com',
   name: `a name of 1 to ${maxNameChars} characters, on one line`,
   unsubscribeUrl: `an absolute https URL of at most ${maxHeaderUrlChars} characters`,
@@ -84,10 +113,20 @@ function createEmailOptionsSchema() {
     maxHtmlBytes: z.optional(
       z.int().check(z.refine((value) => value >= 45_000 && value <= 100_000, 'a whole number from 45,000 to 100,000')),
     ),
+    charts: z.optional(z.enum(['bars', 'png', 'table'])),
+    chartImage: z.optional(z.custom<ChartImageWriter>((value) => typeof value === 'function', 'a function')),
   });
+}
+
+/** Finds what nothing can draw. */
+function checkCharts({ charts, chartImage }: EmailTenantOptions): Issue[] {
+  if (charts !== 'png' || chartImage !== undefined) return [];
+  const expected = expectedEmail.chartImage;
+  return [{ path: 'charts', message: `expected ${expected}`, expected }];
 }
 
 export const emailChannel: ChannelDefinition<'email', EmailTenantOptions> = {
   id: 'email',
   schema: createEmailOptionsSchema,
+  check: checkCharts,
 };

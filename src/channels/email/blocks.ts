@@ -3,13 +3,10 @@ import {
   type Action,
   type Block,
   type BlockHandlers,
-  type Chart,
-  type Column,
   handleBlock,
   type Inline,
   type Kpi,
   type Media,
-  type Table,
 } from '../../document/nodes.js';
 import { inlineText } from '../../document/plain-text.js';
 import { actionsTemplate } from '../../generated/templates/email/actions.js';
@@ -26,15 +23,16 @@ import { paragraphTemplate } from '../../generated/templates/email/paragraph.js'
 import { quoteTemplate } from '../../generated/templates/email/quote.js';
 import { sectionTemplate } from '../../generated/templates/email/section.js';
 import { stackTemplate } from '../../generated/templates/email/stack.js';
-import { type TableContext, tableTemplate } from '../../generated/templates/email/table.js';
 import type { TileContext } from '../../generated/templates/email/tile.js';
 import type { Html } from '../../generated/templates/template.js';
 import { createRender } from '../../template/runtime.js';
+import { printChart } from './chart-print.js';
 import { type EmailContext, orMark } from './context.js';
 import { messageIdDomain } from './headers.js';
 import { imageNameIn, partId } from './images.js';
 import { toWords } from './inline.js';
 import { type EmailFragment, noHtml, sanitizedHtml } from './markup.js';
+import { printTable } from './table.js';
 import { colors } from './tokens.js';
 
 const print = {
@@ -52,7 +50,6 @@ const print = {
   quote: /* @__PURE__ */ createRender(quoteTemplate),
   section: /* @__PURE__ */ createRender(sectionTemplate),
   stack: /* @__PURE__ */ createRender(stackTemplate),
-  table: /* @__PURE__ */ createRender(tableTemplate),
 };
 
 /** How a figure moves. */
@@ -91,6 +88,7 @@ function tileOf(context: EmailContext, kpi: Kpi): TileContext {
     verdict: judged === undefined ? '' : context.localizer.t(judged.id),
     tone: judged?.tone ?? '',
     tint: judged?.tint ?? colors.ink,
+    ...(kpi.note !== undefined && { remark: kpi.note }),
   };
 }
 
@@ -104,44 +102,6 @@ function tileRows(context: EmailContext, items: readonly Kpi[]): KpisContext['ro
     rows.push(right === undefined ? row : { ...row, right: tileOf(context, right) });
   }
   return rows;
-}
-
-type Side = { readonly isRight?: true; readonly isCenter?: true };
-
-/** Word's engine knows left and right only. */
-function sideOf({ rtl }: EmailContext, { align = 'start' }: Column): Side {
-  if (align === 'center') return { isCenter: true };
-  return (align === 'end') === rtl ? {} : { isRight: true };
-}
-
-function tableContext(context: EmailContext, { caption, columns, rows }: Table): TableContext {
-  const sides = columns.map((column) => sideOf(context, column));
-  const { dir, rtl } = context;
-  return {
-    dir,
-    rtl,
-    ...(caption !== undefined && { caption }),
-    columns: columns.map(({ label }, index) => ({ label, ...sides[index] })),
-    rows: rows.map((row) => ({
-      cells: row.map((cell, index) => ({ ...toWords(context, cell, orMark('')), ...sides[index] })),
-    })),
-  };
-}
-
-/** The figures of a chart, which a mail has no way to draw. */
-function chartTable({ categories, series, unit }: Chart): Table {
-  return {
-    type: 'table',
-    columns: [{ label: '' }, ...series.map(({ name }) => ({ label: name, align: 'end' as const }))],
-    rows: categories.map((category, row) => [
-      [{ type: 'text', value: category }],
-      ...series.map(({ values }): Inline[] => {
-        const value = values[row];
-        if (value === undefined || value === null) return [];
-        return [{ type: 'number', value, ...(unit !== undefined && { unit }) }];
-      }),
-    ]),
-  };
 }
 
 /** The first button has the accent, unless another is the primary one; what is dangerous says so by its colour too. */
@@ -198,14 +158,8 @@ const handlers: BlockHandlers<EmailContext, Html> = {
     const rows = tileRows(context, items);
     return print.kpis({ dir: context.dir, rows, ...(title !== undefined && { title }) }, context.template);
   },
-  table: (node, context) => print.table(tableContext(context, node), context.template),
-  chart: (node, context) => {
-    const title = context.localizer.t('chart.label', { title: node.title });
-    const table = handleBlock(handlers, chartTable(node), context);
-    const alt = print.paragraph(toWords(context, [{ type: 'text', value: node.alt }]), context.template);
-    const body = print.stack({ blocks: [{ html: alt }, { html: table }] }, context.template);
-    return print.section({ title, body }, context.template);
-  },
+  table: (node, context) => printTable(context, node),
+  chart: (node, context) => printChart(context, node),
   media: (node, context) => {
     if (node.kind !== 'image') return print.paragraph(toWords(context, playable(context, node)), context.template);
     const name = imageNameIn(node.url);

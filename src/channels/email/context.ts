@@ -1,16 +1,28 @@
 /** The state of rendering one mail: who reads, where in the document we are, what has been referred to. */
-import type { DateInline, Direction, NumberInline } from '../../document/nodes.js';
+import type { Chart, DateInline, Direction, NumberInline } from '../../document/nodes.js';
 import type { ValuePrinter } from '../../document/plain-text.js';
 import { hasRtl } from '../../i18n/bidi.js';
 import type { Localizer } from '../../i18n/localizer.js';
 import type { Diagnostic, DiagnosticCode, Unit } from '../../kernel/diagnostics.js';
 import { cleanLine, cleanText } from '../../sanitize/text.js';
 import type { RenderOptions } from '../../template/options.js';
-import { type EmailTenantOptions, emailChannel } from '../../tenant/email-options.js';
+import { type EmailCharts, type EmailTenantOptions, emailChannel } from '../../tenant/email-options.js';
 import type { RenderContext } from '../../tenant/render-context.js';
 import { isLegible } from './contrast.js';
 import type { InlineImage } from './images.js';
 import { colors } from './tokens.js';
+
+/** A picture that was drawn for the mail. */
+export type DrawnChart = { readonly name: string; readonly bytes: Uint8Array; readonly widthPx: number };
+
+/** What stands for a chart. `none`: there is nothing to draw. */
+export type ChartFigure = {
+  readonly form: 'bars' | 'heat' | 'gauge' | 'image' | 'table' | 'none';
+  /** The chart, or of many points those that shape it most. */
+  readonly shown: Chart;
+  readonly notes: readonly string[];
+  readonly image?: DrawnChart;
+};
 
 export type EmailContext = {
   readonly render: RenderContext;
@@ -26,6 +38,10 @@ export type EmailContext = {
   readonly images: ReadonlyMap<string, InlineImage>;
   /** Names of those that the document shows. */
   readonly shownImages: Set<string>;
+  /** How charts are shown. */
+  readonly charts: EmailCharts;
+  /** What stands for each chart; nothing for those of which only words are left. */
+  readonly figures: Map<Chart, ChartFigure>;
   readonly print: ValuePrinter;
   /** Characters of all texts that were read: the HTML cannot take less bytes. */
   chars: number;
@@ -42,20 +58,24 @@ export function createEmailContext(
   render: RenderContext,
   dir: Direction,
   images: ReadonlyMap<string, InlineImage>,
+  charts?: EmailCharts,
 ): EmailContext {
   const { localizer, tenant } = render;
+  const options = tenant.channel(emailChannel);
   const numbers = new Map<NumberInline, string>();
   let lastDate: { readonly value: number; readonly style: DateInline['style']; readonly text: string } | undefined;
   return {
     render,
     template: { localizer, dir },
     localizer,
-    options: tenant.channel(emailChannel),
+    options,
     dir,
     rtl: dir === 'rtl',
     accent: accentOf(render),
     images,
     shownImages: new Set(),
+    charts: charts ?? options.charts ?? 'bars',
+    figures: new Map(),
     chars: 0,
     path: '',
     needsTextForm: dir === 'rtl',
@@ -69,7 +89,7 @@ export function createEmailContext(
         numbers.set(node, text);
         return text;
       },
-      money: (node) => localizer.money(node.amount, node.currency),
+      money: (node) => localizer.money(node.amount, node.currency, node.maxFractionDigits),
       date: ({ value, style = 'datetime' }) => {
         // A mail is read later than it is written: "5 minutes ago" would be wrong by then.
         const lasting = style === 'relative' ? 'datetime' : style;

@@ -1,5 +1,5 @@
 /** Cuts a block to the room that is left: whole items first, then characters of the first item that is not whole. */
-import type { Block, Fact, Inline, List } from '../../document/nodes.js';
+import type { Block, Chart, Fact, Inline, List } from '../../document/nodes.js';
 import { type CostTable, fitText } from '../../kernel/fit.js';
 import { htmlEscapes } from '../../sanitize/escape.js';
 
@@ -58,6 +58,7 @@ export function leastBytes(value: unknown): number {
   }
   const node = value as Readonly<Record<string, unknown>>;
   if (printed.has(node['type'])) return 0;
+  if (node['type'] === 'chart') return leastBytes([node['title'], node['alt']]);
   for (const key in node) if (!unseen.has(key)) least += leastBytes(node[key]);
   return least;
 }
@@ -179,6 +180,14 @@ function cutChildren(children: readonly Block[], make: (children: readonly Block
   return { block: all.length === 0 ? undefined : make(all), held: 'blocks', shown, total };
 }
 
+/** A chart is whole, or its words are: with some of its values it would show another picture than it is of. */
+function cutChart(chart: Chart, room: Room): Cut {
+  // A copy has no figure, and what has no points is no table.
+  const words: Block = { ...chart, categories: [], series: [], annotations: [] };
+  const total = Math.max(1, chart.categories.length);
+  return { block: room.measure(words) <= room.bytes ? words : undefined, held: 'rows', shown: 0, total };
+}
+
 /** Cuts a block that is too large. Without a block in the result nothing of it fits. */
 export function cutBlock(block: Block, room: Room): Cut {
   if (block.type === 'paragraph' || block.type === 'heading') {
@@ -187,6 +196,7 @@ export function cutBlock(block: Block, room: Room): Cut {
   if (block.type === 'section' || block.type === 'quote') {
     return cutChildren(block.children, (children) => ({ ...block, children }), room);
   }
+  if (block.type === 'chart') return cutChart(block, room);
   if (block.type === 'code') {
     const make = (value: string): Block => ({ ...block, value });
     const total = block.value.length;

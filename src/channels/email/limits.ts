@@ -26,6 +26,17 @@ export const emailLimits = {
   /** URLs of the frame, which is there whatever leaves: the logo, the pixel, the page in the machine data. */
   frameUrl: chars(900, own),
   buttons: items(12, own),
+  /** Bars of one chart: more of them are a list that nobody reads. */
+  chartBars: items(20, own),
+  /** Bars of what is small where it can be drawn: a sparkline, a waveform. */
+  smallChartBars: items(8, own),
+  /** Columns of numbers that 536 pixels have room for. */
+  heatColumns: items(12, own),
+  heatRows: items(31, own),
+  /** Charts that are drawn, as each takes milliseconds. */
+  chartImages: items(12, own),
+  /** Bytes of all that is drawn: a mail is copied to every reader. */
+  chartImageBytes: { max: 500_000, unit: 'byte', source: own, asOf },
   fileName: chars(100, own),
   /** RFC 5322 section 2.1.1, less the name of the header. */
   headerValue: chars(900, 'https://www.rfc-editor.org/rfc/rfc5322#section-2.1.1'),

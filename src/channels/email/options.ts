@@ -3,6 +3,9 @@ import type { Issue } from '../../kernel/errors.js';
 import { safeUrl } from '../../sanitize/url.js';
 import {
   type EmailAddress,
+  type EmailCharts,
+  type EmailTenantOptions,
+  emailCharts,
   expectedEmail,
   isAddress,
   isDisplayName,
@@ -28,6 +31,8 @@ export type EmailCallOptions = {
    * @default no image
    */
   tracking?: { pixelUrl: string; consent: true };
+  /** How charts are shown. `png` needs `chartImage` of the tenant. @default the tenant's */
+  charts?: EmailCharts;
 };
 
 /** The names of these options. */
@@ -38,6 +43,7 @@ export const emailOptionKeys: readonly (keyof EmailCallOptions)[] = [
   'inlineImages',
   'update',
   'tracking',
+  'charts',
 ];
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -92,15 +98,23 @@ const checks: Readonly<Record<string, Check>> = {
     isValid: (value) => isRecord(value) && value['consent'] === true && isTextThat(isPixelUrl, value['pixelUrl']),
     expected: `\`consent: true\` and an absolute https URL of at most ${emailLimits.frameUrl.max} characters as \`pixelUrl\``,
   },
+  charts: {
+    isValid: (value) => emailCharts.some((charts) => charts === value),
+    expected: `one of ${emailCharts.map((charts) => `\`${charts}\``).join(', ')}`,
+  },
   correlationId: {
     isValid: isCorrelationId,
     expected: `a text on one line, of at most ${emailLimits.headerValue.max} characters once percent-encoded`,
   },
 };
 
-/** Finds all that is wrong with the options of one call. */
-export function checkEmailOptions(options: object): Issue[] {
+/** Finds all that is wrong with the options of one call of a tenant. */
+export function checkEmailOptions(options: EmailCallOptions, { chartImage }: EmailTenantOptions): Issue[] {
   const issues: Issue[] = [];
+  if (options.charts === 'png' && chartImage === undefined) {
+    const expected = expectedEmail.chartImage;
+    issues.push({ path: 'charts', message: `expected ${expected}`, expected });
+  }
   for (const [key, value] of Object.entries(options)) {
     const check = Object.hasOwn(checks, key) ? checks[key] : undefined;
     if (check === undefined || value === undefined || check.isValid(value)) continue;

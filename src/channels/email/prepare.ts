@@ -7,6 +7,7 @@ import {
   type Actions,
   type Block,
   type BlockHandlers,
+  type Chart,
   type Fact,
   handleBlock,
   handleInline,
@@ -18,6 +19,7 @@ import {
 } from '../../document/nodes.js';
 import { isSafeHtml } from '../../sanitize/safe-html.js';
 import { safeUrl } from '../../sanitize/url.js';
+import { planChart } from './chart-figure.js';
 import { clean, cleanOneLine, type EmailContext, orMark, report } from './context.js';
 import { imageNameIn } from './images.js';
 import { emailLimits } from './limits.js';
@@ -119,6 +121,7 @@ function prepareKpi(context: EmailContext, kpi: Kpi): Kpi {
     const value = kpi[figure];
     if (value !== undefined) prepared[figure] = prepareInline(context, value);
   }
+  if (kpi.note !== undefined) prepared.note = cleanOneLine(context, kpi.note);
   if (kpi.direction !== undefined) prepared.direction = kpi.direction;
   if (kpi.assessment !== undefined) prepared.assessment = kpi.assessment;
   return prepared;
@@ -179,6 +182,32 @@ function prepareActions(context: EmailContext, { items, ...base }: Actions): Blo
   return [buttons, { ...base, type: 'section', title, importance: 'low', children: [list] }];
 }
 
+/** Cleans a chart and decides what stands for it. A path makes it the same node wherever it is held. */
+function prepareChart(context: EmailContext, node: Chart): Chart {
+  const one = (raw: string): string => cleanOneLine(context, raw);
+  const title = orMark(one(node.title));
+  const alt = orMark(clean(context, node.alt));
+  const { chars } = context;
+  const { annotations, notes, unit } = node;
+  const chart: Chart = {
+    ...node,
+    path: node.path ?? context.path,
+    title,
+    alt,
+    categories: node.categories.map(one),
+    series: node.series.map((series) => ({ ...series, name: one(series.name) })),
+    ...(unit !== undefined && { unit: one(unit) }),
+    ...(annotations !== undefined && {
+      annotations: annotations.map((annotation) => ({ ...annotation, label: one(annotation.label) })),
+    }),
+    ...(notes !== undefined && { notes: notes.map(one) }),
+  };
+  // Of many points the HTML has some only.
+  context.chars = chars;
+  context.figures.set(chart, planChart(context, chart));
+  return chart;
+}
+
 const isFragment = (payload: unknown): payload is EmailFragment =>
   typeof payload === 'object' &&
   payload !== null &&
@@ -219,14 +248,7 @@ const handlers: BlockHandlers<EmailContext, Block | readonly Block[]> = {
     columns: node.columns.map((column) => ({ ...column, label: cleanOneLine(context, column.label) })),
     rows: node.rows.map((row) => row.map((cell) => prepareInlines(context, cell))),
   }),
-  chart: (node, context) => ({
-    ...node,
-    title: cleanOneLine(context, node.title),
-    alt: clean(context, node.alt),
-    categories: node.categories.map((category) => cleanOneLine(context, category)),
-    series: node.series.map(({ name, values }) => ({ name: cleanOneLine(context, name), values })),
-    ...(node.unit !== undefined && { unit: cleanOneLine(context, node.unit) }),
-  }),
+  chart: (node, context) => prepareChart(context, node),
   media: (node, context) => prepareMedia(context, node),
   code: (node, context) => ({ ...node, value: clean(context, node.value) }),
   divider: (node) => node,

@@ -88,34 +88,56 @@ function pictures(context: EmailContext): EmailAttachment[] {
   return parts;
 }
 
+/** Visits blocks and what is in them, in order. */
+function visitBlocks(blocks: readonly Block[], visit: (block: Block) => void): void {
+  for (const block of blocks) {
+    visit(block);
+    if (block.type === 'section' || block.type === 'quote') visitBlocks(block.children, visit);
+    else if (block.type === 'list') for (const item of block.items) visitBlocks(item, visit);
+  }
+}
+
 /** Keeps in mind only the pictures of the blocks that stayed. */
-function forgetLeftImages(context: EmailContext, blocks: readonly Block[]): void {
+function keepShownImages(context: EmailContext, blocks: readonly Block[]): void {
   context.shownImages.clear();
-  const visit = (block: Block): void => {
-    if (block.type === 'media') {
-      const name = imageNameIn(block.url);
-      if (name !== undefined) context.shownImages.add(name);
-    } else if (block.type === 'section' || block.type === 'quote') block.children.forEach(visit);
-    else if (block.type === 'list') for (const item of block.items) item.forEach(visit);
-  };
-  blocks.forEach(visit);
+  visitBlocks(blocks, (block) => {
+    const name = block.type === 'media' ? imageNameIn(block.url) : undefined;
+    if (name !== undefined) context.shownImages.add(name);
+  });
+}
+
+/** The charts that were drawn, each once. */
+function drawnCharts(context: EmailContext, blocks: readonly Block[]): EmailAttachment[] {
+  if (context.charts !== 'png' || context.figures.size === 0) return [];
+  const parts = new Map<string, EmailAttachment>();
+  visitBlocks(blocks, (block) => {
+    const image = block.type === 'chart' ? context.figures.get(block)?.image : undefined;
+    if (image === undefined || parts.has(image.name)) return;
+    parts.set(image.name, imagePart(image.name, image.bytes, messageIdDomain(context)));
+  });
+  return [...parts.values()];
 }
 
 /** Renders a document as one mail. @throws OptionsInvalidError LimitExceededError */
 export function renderEmail(document: Document, render: RenderContext, options: EmailCallOptions): EmailPayload {
-  const context = createEmailContext(render, document.dir, new Map(Object.entries(options.inlineImages ?? {})));
+  const context = createEmailContext(
+    render,
+    document.dir,
+    new Map(Object.entries(options.inlineImages ?? {})),
+    options.charts,
+  );
   const title = headline(context, document.title);
   const blocks = [...title.body, ...prepareBlocks(context, document.children)];
   const subject = subjectOf(context, document);
   const frame = frameOf(context, document, title.text, options);
   const layout = layoutOf(context, { document, subject, frame, options, blocks });
   const body = bodyOf(context, { document, blocks, frame, layout });
-  if (body.blocks !== blocks) forgetLeftImages(context, body.blocks);
+  if (body.blocks !== blocks) keepShownImages(context, body.blocks);
   const payload: EmailPayload = {
     subject,
     html: body.html,
     text: textPart(context, document, body.blocks, frame),
-    attachments: [...pictures(context), ...body.attachments],
+    attachments: [...pictures(context), ...drawnCharts(context, body.blocks), ...body.attachments],
     ...headersOf(context, document, options),
   };
   return payload;
