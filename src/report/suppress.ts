@@ -16,10 +16,11 @@ export function suppressSmall<Cell>(
   const shown = cells.filter((cell) => !isSmall(cell));
   const hidden = cells.length - shown.length;
   if (hidden !== 1 || shown.length === 0) return { shown, suppressed: hidden };
-  const people = shown.filter((cell) => countOf(cell) > 0);
-  const smallest = people.reduce<Cell | undefined>(
-    (least, cell) => (least === undefined || countOf(cell) < countOf(least) ? cell : least),
-    undefined,
-  );
-  return { shown: shown.filter((cell) => cell !== smallest), suppressed: smallest === undefined ? 1 : 2 };
+  let smallest = -1;
+  for (const [index, cell] of shown.entries()) {
+    const least = shown[smallest];
+    if (countOf(cell) > 0 && (least === undefined || countOf(cell) < countOf(least))) smallest = index;
+  }
+  if (smallest < 0) return { shown, suppressed: 1 };
+  return { shown: shown.filter((_cell, index) => index !== smallest), suppressed: 2 };
 }
