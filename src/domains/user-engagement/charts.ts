@@ -1,7 +1,7 @@
 /** Active users by time, retention as a curve and by cohort, the funnel, and the hours of a week. */
+import { chartAlt } from '../../chart/alt.js';
 import type { Chart, Series } from '../../document/nodes.js';
 import type { ReportContext } from '../../report/context.js';
-import { altOf } from './alt.js';
 import { hourOf, weekdayOf } from './heatmap.js';
 import type { MetricMessage } from './kpis.js';
 import { axisOf, cohortLabel, labelsOf } from './points.js';
@@ -121,7 +121,8 @@ export function chartsOf(
 ): Chart[] {
   const charts: Chart[] = [];
   const push = (drawn: Drawn, headline: string | undefined): void => {
-    charts.push({ type: 'chart', ...drawn, alt: altOf(context, drawn, headline) });
+    const chart: Chart = { type: 'chart', ...drawn, alt: '' };
+    charts.push({ ...chart, alt: chartAlt(chart, context.localizer, headline) });
   };
   if (active?.series !== undefined && active.series.length > 0) {
     push(activeChart(context, active.series), headlines.active);

@@ -13,6 +13,9 @@ import type { UserEngagementInput } from './schema.js';
 import { segmentDrivers, segmentRates, segmentsOf } from './segments.js';
 import { tablesOf } from './tables.js';
 
+/** More sentences than these nobody reads. */
+const maxInsights = 7;
+
 /** Rates that differ by less are the same, added up in another order. */
 const tolerance = 1e-9;
 
@@ -63,7 +66,7 @@ export function composeUserEngagement(input: UserEngagementInput, context: Repor
   return {
     title: t('userEngagement.title'),
     kpis,
-    insights,
+    insights: insights.slice(0, maxInsights),
     findings,
     charts: chartsOf(context, input, curve, headlines),
     tables: tablesOf(context, input, shown, rates?.kpi.label),

@@ -165,7 +165,6 @@ export function changeInsights(context: ReportContext, kpis: readonly ReportKpi[
 }
 
 const ranks: Readonly<Record<Insight['severity'], number>> = { warning: 0, notice: 1, info: 2 };
-const maxInsights = 7;
 
 /** A change and what drove it, which stay together. */
 export type Driven = { readonly kpi: ReportKpi; readonly insight: Insight };
@@ -199,8 +198,5 @@ export function insightsOf(
     ...[...changes, ...single].map((one) => [one]),
   ];
   const rankOf = (group: readonly Insight[]): number => Math.min(...group.map(({ severity }) => ranks[severity]));
-  return groups
-    .sort((a, b) => rankOf(a) - rankOf(b))
-    .flat()
-    .slice(0, maxInsights);
+  return groups.sort((a, b) => rankOf(a) - rankOf(b)).flat();
 }
