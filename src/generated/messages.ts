@@ -101,16 +101,20 @@ export type MessageId =
   | 'finding.matrixMetric'
   | 'finding.matrixSupport'
   | 'finding.moreClasses'
+  | 'finding.moreEntered'
+  | 'finding.moreLeft'
   | 'finding.netOfLines'
   | 'finding.pairsAccuracy'
   | 'finding.pairsCount'
   | 'finding.pointsListenersAboveStreams'
+  | 'finding.positionGaps'
   | 'finding.refundSign'
   | 'finding.sharesSum'
   | 'finding.splitSum'
   | 'finding.streamRate'
   | 'finding.supportCount'
   | 'finding.total'
+  | 'finding.tracksAboveCount'
   | 'finding.tracksAboveStreams'
   | 'grafana.above'
   | 'grafana.below'
@@ -146,6 +150,7 @@ export type MessageId =
   | 'insight.drift'
   | 'insight.driftFurthest'
   | 'insight.drivers'
+  | 'insight.entered'
   | 'insight.fell'
   | 'insight.fellPoints'
   | 'insight.fourWeeks'
@@ -159,7 +164,9 @@ export type MessageId =
   | 'insight.gatesPassed'
   | 'insight.halfLife'
   | 'insight.held'
+  | 'insight.left'
   | 'insight.mix'
+  | 'insight.mostSkipped'
   | 'insight.new'
   | 'insight.noDrift'
   | 'insight.notAboveMajority'
@@ -173,6 +180,7 @@ export type MessageId =
   | 'insight.rose'
   | 'insight.rosePoints'
   | 'insight.runRate'
+  | 'insight.topArtistShare'
   | 'insight.topCityShare'
   | 'insight.topShare'
   | 'insight.topSource'
@@ -196,7 +204,9 @@ export type MessageId =
   | 'media.video'
   | 'metric.accuracy'
   | 'metric.activeAtStart'
+  | 'metric.adds'
   | 'metric.arpu'
+  | 'metric.audiencePerAdd'
   | 'metric.averagePrecision'
   | 'metric.balancedAccuracy'
   | 'metric.brier'
@@ -214,6 +224,7 @@ export type MessageId =
   | 'metric.ece'
   | 'metric.effectiveShare'
   | 'metric.explainedVariance'
+  | 'metric.explicitShare'
   | 'metric.f1'
   | 'metric.followerRatio'
   | 'metric.followers'
@@ -239,6 +250,10 @@ export type MessageId =
   | 'metric.perStreamRate'
   | 'metric.perplexity'
   | 'metric.playlistAdds'
+  | 'metric.playlistFans'
+  | 'metric.playlistFollowers'
+  | 'metric.playlistLikes'
+  | 'metric.playlistViews'
   | 'metric.plays'
   | 'metric.popularity'
   | 'metric.precision'
@@ -248,6 +263,9 @@ export type MessageId =
   | 'metric.r2'
   | 'metric.reactivations'
   | 'metric.recall'
+  | 'metric.refreshRatio'
+  | 'metric.removals'
+  | 'metric.reorders'
   | 'metric.retentionRatio'
   | 'metric.rmse'
   | 'metric.rocAuc'
@@ -267,6 +285,7 @@ export type MessageId =
   | 'metric.streams30s'
   | 'metric.streamsPerListener'
   | 'metric.streamsTotal'
+  | 'metric.trackChurn'
   | 'metric.trialConversions'
   | 'metric.trials'
   | 'metric.unrecouped'
@@ -393,6 +412,33 @@ export type MessageId =
   | 'overflow.items'
   | 'overflow.part'
   | 'overflow.rows'
+  | 'playlistAnalytics.audience'
+  | 'playlistAnalytics.column.added'
+  | 'playlistAnalytics.column.artist'
+  | 'playlistAnalytics.column.before'
+  | 'playlistAnalytics.column.completions'
+  | 'playlistAnalytics.column.move'
+  | 'playlistAnalytics.column.peak'
+  | 'playlistAnalytics.column.plays'
+  | 'playlistAnalytics.column.position'
+  | 'playlistAnalytics.column.saves'
+  | 'playlistAnalytics.column.skips'
+  | 'playlistAnalytics.column.title'
+  | 'playlistAnalytics.concentration'
+  | 'playlistAnalytics.duration'
+  | 'playlistAnalytics.entered'
+  | 'playlistAnalytics.left'
+  | 'playlistAnalytics.meanAge'
+  | 'playlistAnalytics.movers'
+  | 'playlistAnalytics.note.listed'
+  | 'playlistAnalytics.note.unavailable'
+  | 'playlistAnalytics.owner'
+  | 'playlistAnalytics.places'
+  | 'playlistAnalytics.playlist'
+  | 'playlistAnalytics.skips'
+  | 'playlistAnalytics.title'
+  | 'playlistAnalytics.topMovers'
+  | 'playlistAnalytics.tracks'
   | 'region.world'
   | 'report.before'
   | 'report.findings'
@@ -618,16 +664,20 @@ type ArgumentsById = {
   };
   'finding.matrixSupport': { readonly label: string; readonly sum: string; readonly support: string };
   'finding.moreClasses': { readonly count: number };
+  'finding.moreEntered': { readonly found: string; readonly stated: string };
+  'finding.moreLeft': { readonly found: string; readonly stated: string };
   'finding.netOfLines': { readonly count: number };
   'finding.pairsAccuracy': { readonly share: string; readonly value: string };
   'finding.pairsCount': { readonly n: string; readonly sum: string };
   'finding.pointsListenersAboveStreams': { readonly count: number };
+  'finding.positionGaps': { readonly count: number; readonly last: number };
   'finding.refundSign': { readonly count: number };
   'finding.sharesSum': { readonly sum: string; readonly what: string; readonly whole: string };
   'finding.splitSum': { readonly sum: string; readonly work: string };
   'finding.streamRate': { readonly dsp: string; readonly rate: string; readonly territory: string };
   'finding.supportCount': { readonly n: string; readonly sum: string };
   'finding.total': { readonly parts: string; readonly total: string; readonly what: string };
+  'finding.tracksAboveCount': { readonly listed: string; readonly total: string };
   'finding.tracksAboveStreams': { readonly sum: string; readonly total: string };
   'grafana.above': { readonly metric: string; readonly threshold: string };
   'grafana.below': { readonly metric: string; readonly threshold: string };
@@ -707,6 +757,7 @@ type ArgumentsById = {
     readonly total: string;
   };
   'insight.drivers': { readonly drivers: string; readonly metric: string; readonly share: string };
+  'insight.entered': { readonly count: number; readonly titles: string };
   'insight.fell': { readonly delta: string; readonly metric: string; readonly period: string; readonly value: string };
   'insight.fellPoints': {
     readonly delta: string;
@@ -750,7 +801,9 @@ type ArgumentsById = {
   'insight.gatesPassed': { readonly total: number };
   'insight.halfLife': { readonly unit: string; readonly value: string };
   'insight.held': { readonly metric: string; readonly period: string; readonly value: string };
+  'insight.left': { readonly count: number; readonly titles: string };
   'insight.mix': { readonly metric: string; readonly mix: string; readonly rate: string };
+  'insight.mostSkipped': { readonly position: string; readonly ratio: string; readonly title: string };
   'insight.new': { readonly metric: string; readonly period: string; readonly value: string };
   'insight.noDrift': { readonly total: number };
   'insight.notAboveMajority': { readonly base: string; readonly label: string; readonly value: string };
@@ -781,6 +834,7 @@ type ArgumentsById = {
     readonly value: string;
   };
   'insight.runRate': { readonly earned: string; readonly periods: string };
+  'insight.topArtistShare': { readonly artist: string; readonly share: string };
   'insight.topCityShare': { readonly city: string; readonly share: string };
   'insight.topShare': { readonly metric: string; readonly name: string; readonly share: string };
   'insight.topSource': { readonly share: string; readonly source: string };
@@ -839,6 +893,9 @@ type ArgumentsById = {
   'overflow.items': { readonly count: number };
   'overflow.part': { readonly index: number; readonly total: number };
   'overflow.rows': { readonly count: number };
+  'playlistAnalytics.note.listed': { readonly listed: number; readonly total: number };
+  'playlistAnalytics.note.unavailable': { readonly count: number };
+  'playlistAnalytics.title': { readonly name: string };
   'report.rowsOmitted': { readonly count: number; readonly total: number };
   'report.rowsShown': { readonly shown: number; readonly total: number };
   'report.summary': { readonly text: string; readonly title: string };
@@ -939,16 +996,20 @@ export const argumentKinds: { readonly [Id in keyof ArgumentsById]: Readonly<Rec
   'finding.matrixMetric': { derived: 'string', metric: 'string', tolerance: 'string', value: 'string' },
   'finding.matrixSupport': { label: 'string', sum: 'string', support: 'string' },
   'finding.moreClasses': { count: 'number' },
+  'finding.moreEntered': { found: 'string', stated: 'string' },
+  'finding.moreLeft': { found: 'string', stated: 'string' },
   'finding.netOfLines': { count: 'number' },
   'finding.pairsAccuracy': { share: 'string', value: 'string' },
   'finding.pairsCount': { n: 'string', sum: 'string' },
   'finding.pointsListenersAboveStreams': { count: 'number' },
+  'finding.positionGaps': { count: 'number', last: 'number' },
   'finding.refundSign': { count: 'number' },
   'finding.sharesSum': { sum: 'string', what: 'string', whole: 'string' },
   'finding.splitSum': { sum: 'string', work: 'string' },
   'finding.streamRate': { dsp: 'string', rate: 'string', territory: 'string' },
   'finding.supportCount': { n: 'string', sum: 'string' },
   'finding.total': { parts: 'string', total: 'string', what: 'string' },
+  'finding.tracksAboveCount': { listed: 'string', total: 'string' },
   'finding.tracksAboveStreams': { sum: 'string', total: 'string' },
   'grafana.above': { metric: 'string', threshold: 'string' },
   'grafana.below': { metric: 'string', threshold: 'string' },
@@ -976,6 +1037,7 @@ export const argumentKinds: { readonly [Id in keyof ArgumentsById]: Readonly<Rec
   'insight.drift': { drifted: 'string', share: 'string', total: 'string' },
   'insight.driftFurthest': { drifted: 'string', feature: 'string', score: 'string', share: 'string', total: 'string' },
   'insight.drivers': { drivers: 'string', metric: 'string', share: 'string' },
+  'insight.entered': { count: 'number', titles: 'string' },
   'insight.fell': { delta: 'string', metric: 'string', period: 'string', value: 'string' },
   'insight.fellPoints': { delta: 'string', metric: 'string', period: 'string', value: 'string' },
   'insight.fourWeeks': { delta: 'string', metric: 'string', value: 'string' },
@@ -989,7 +1051,9 @@ export const argumentKinds: { readonly [Id in keyof ArgumentsById]: Readonly<Rec
   'insight.gatesPassed': { total: 'number' },
   'insight.halfLife': { unit: 'string', value: 'string' },
   'insight.held': { metric: 'string', period: 'string', value: 'string' },
+  'insight.left': { count: 'number', titles: 'string' },
   'insight.mix': { metric: 'string', mix: 'string', rate: 'string' },
+  'insight.mostSkipped': { position: 'string', ratio: 'string', title: 'string' },
   'insight.new': { metric: 'string', period: 'string', value: 'string' },
   'insight.noDrift': { total: 'number' },
   'insight.notAboveMajority': { base: 'string', label: 'string', value: 'string' },
@@ -1003,6 +1067,7 @@ export const argumentKinds: { readonly [Id in keyof ArgumentsById]: Readonly<Rec
   'insight.rose': { delta: 'string', metric: 'string', period: 'string', value: 'string' },
   'insight.rosePoints': { delta: 'string', metric: 'string', period: 'string', value: 'string' },
   'insight.runRate': { earned: 'string', periods: 'string' },
+  'insight.topArtistShare': { artist: 'string', share: 'string' },
   'insight.topCityShare': { city: 'string', share: 'string' },
   'insight.topShare': { metric: 'string', name: 'string', share: 'string' },
   'insight.topSource': { share: 'string', source: 'string' },
@@ -1046,6 +1111,9 @@ export const argumentKinds: { readonly [Id in keyof ArgumentsById]: Readonly<Rec
   'overflow.items': { count: 'number' },
   'overflow.part': { index: 'number', total: 'number' },
   'overflow.rows': { count: 'number' },
+  'playlistAnalytics.note.listed': { listed: 'number', total: 'number' },
+  'playlistAnalytics.note.unavailable': { count: 'number' },
+  'playlistAnalytics.title': { name: 'string' },
   'report.rowsOmitted': { count: 'number', total: 'number' },
   'report.rowsShown': { shown: 'number', total: 'number' },
   'report.summary': { text: 'string', title: 'string' },

@@ -119,17 +119,20 @@ function unwrap(input: Fields): { readonly fields: Fields; readonly path: string
   return { fields: input, path: '' };
 }
 
+/** A report of some labels only has a micro average where others have the accuracy: other classes are not in it. */
+const isOfSome = (metrics: readonly MLMetric[]): boolean => metrics.some(({ name }) => name.endsWith('_micro'));
+
 function taskOf({ perClass, metrics }: Read, named: MLTask | undefined): MLTask {
   if (named !== undefined) return named;
   if (perClass.length === 0) return 'regression';
   // A report of labels that may go together has no accuracy, and an average over samples.
   if (metrics.some(({ name }) => name.endsWith('_samples'))) return 'multilabel';
-  return perClass.length === 2 ? 'binary' : 'multiclass';
+  return perClass.length === 2 && !isOfSome(metrics) ? 'binary' : 'multiclass';
 }
 
-function sizeOf({ perClass }: Read, fields: Fields, task: MLTask): number | undefined {
+function sizeOf({ perClass, metrics }: Read, fields: Fields, task: MLTask): number | undefined {
   const given = numberOf(fields['n']) ?? numberOf(fields['n_samples']);
-  if (given !== undefined || perClass.length === 0 || task === 'multilabel') return given;
+  if (given !== undefined || perClass.length === 0 || task === 'multilabel' || isOfSome(metrics)) return given;
   return perClass.reduce((sum, { support }) => sum + support, 0);
 }
 

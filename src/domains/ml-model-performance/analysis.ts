@@ -1,7 +1,7 @@
 /** What several parts of a report need of an input, worked out once. */
 import type { Interval } from '../../report/statistics.js';
 import { wilson } from '../../report/statistics.js';
-import { keyOf } from './catalog.js';
+import { keyOf, knownMetric } from './catalog.js';
 import type { MatrixFacts } from './confusion.js';
 import { type MetricContradiction, metricContradictions, soundMatrix } from './contradictions.js';
 import { type DriftCounts, driftCounts } from './drift.js';
@@ -24,10 +24,14 @@ export type Analysis = {
 /** Whether every observation has one class, so that a share of hits is a proportion. */
 const isSingleLabel = ({ task }: MLModelPerformanceInput): boolean => task === 'binary' || task === 'multiclass';
 
-/** The sum of support is the number of observations where each has one class. */
+/** Whether the classes are some of all: only then a micro average is reported that is not the accuracy. */
+export const isOfSomeClasses = ({ metrics }: MLModelPerformanceInput): boolean =>
+  metrics.some(({ name }) => knownMetric(name)?.average === 'micro');
+
+/** The sum of support is the number of observations where each has one class, and all classes are there. */
 function supportOf(input: MLModelPerformanceInput): number | undefined {
   const { perClass } = input;
-  if (perClass === undefined || !isSingleLabel(input)) return undefined;
+  if (perClass === undefined || !isSingleLabel(input) || isOfSomeClasses(input)) return undefined;
   return perClass.reduce((sum, { support }) => sum + support, 0);
 }
 

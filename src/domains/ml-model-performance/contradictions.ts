@@ -24,15 +24,26 @@ export function soundMatrix({ confusion }: MLModelPerformanceInput): MatrixFacts
   return facts !== undefined && facts.total > 0 ? facts : undefined;
 }
 
+/** Averages over some of the classes do not follow from a matrix of all. */
+function isOfAllClasses({ perClass }: MLModelPerformanceInput, { labels }: MatrixFacts): boolean {
+  if (perClass === undefined) return true;
+  const known = new Set(perClass.map(({ label }) => label));
+  return known.size === labels.length && labels.every((label) => known.has(label));
+}
+
+const averaged: ReadonlySet<string> = new Set(['precision', 'recall', 'f1']);
+
 /** Finds metrics of all observations that differ from the matrix: accuracy, averages, agreement. */
 export function metricContradictions(
-  { task, metrics }: MLModelPerformanceInput,
+  input: MLModelPerformanceInput,
   matrix: MatrixFacts | undefined,
 ): MetricContradiction[] {
-  if (matrix === undefined || task === 'multilabel') return [];
-  return metrics.flatMap(({ name, value, slice }, index) => {
+  if (matrix === undefined || input.task === 'multilabel') return [];
+  const isOfAll = isOfAllClasses(input, matrix);
+  return input.metrics.flatMap(({ name, value, slice }, index) => {
     const known = slice === undefined ? knownMetric(name) : undefined;
-    const candidates = known === undefined ? [] : candidatesOf(matrix, known.key, known.average);
+    if (known === undefined || (!isOfAll && averaged.has(known.key))) return [];
+    const candidates = candidatesOf(matrix, known.key, known.average);
     if (candidates.length === 0) return [];
     const derived = nearest(candidates, value);
     return differs(derived, value) ? [{ index, derived }] : [];

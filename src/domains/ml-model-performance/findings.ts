@@ -3,7 +3,7 @@ import type { Inline } from '../../document/nodes.js';
 import type { ReportContext } from '../../report/context.js';
 import { makeFinding } from '../../report/insight.js';
 import type { Finding } from '../../report/model.js';
-import type { Analysis } from './analysis.js';
+import { type Analysis, isOfSomeClasses } from './analysis.js';
 import { keyOf } from './catalog.js';
 import { differs, tolerance } from './contradictions.js';
 import { driftByNumbers } from './drift.js';
@@ -116,7 +116,7 @@ function checkCounts(context: ReportContext, { input, matrix }: Analysis, { find
     findings.push(makeFinding(context, id, { params: { sum: count(sum), n: count(n) }, paths: [path, 'dataset.n'] }));
   };
   if (input.confusion !== undefined) add('finding.matrixCount', 'confusion', matrix?.total ?? 0);
-  if (perClass !== undefined) {
+  if (perClass !== undefined && !isOfSomeClasses(input)) {
     const sum = perClass.reduce((all, { support }) => all + support, 0);
     add('finding.supportCount', 'perClass', sum);
   }

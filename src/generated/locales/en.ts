@@ -288,6 +288,18 @@ export const en: LocaleCatalog = {
         },
       ],
     ],
+    'finding.moreEntered': [
+      [1, 'found'],
+      ' tracks entered between both lists, but only ',
+      [1, 'stated'],
+      ' additions are stated',
+    ],
+    'finding.moreLeft': [
+      [1, 'found'],
+      ' tracks left between both lists, but only ',
+      [1, 'stated'],
+      ' removals are stated',
+    ],
     'finding.netOfLines': [
       [
         6,
@@ -320,6 +332,16 @@ export const en: LocaleCatalog = {
         },
       ],
     ],
+    'finding.positionGaps': [
+      [
+        6,
+        'count',
+        {
+          one: ['Positions have a gap: ', [7], ' of ', [2, 'last'], ' has no track'],
+          other: ['Positions have gaps: ', [7], ' of ', [2, 'last'], ' have no track'],
+        },
+      ],
+    ],
     'finding.refundSign': [
       [
         6,
@@ -347,6 +369,7 @@ export const en: LocaleCatalog = {
       [1, 'n'],
     ],
     'finding.total': [[1, 'what'], ': the parts add up to ', [1, 'parts'], ', the input says ', [1, 'total']],
+    'finding.tracksAboveCount': [[1, 'listed'], ' tracks listed, more than the ', [1, 'total'], ' of the playlist'],
     'finding.tracksAboveStreams': [
       'The tracks listed add up to ',
       [1, 'sum'],
@@ -527,6 +550,13 @@ export const en: LocaleCatalog = {
       [1, 'score'],
     ],
     'insight.drivers': [[1, 'metric'], ': ', [1, 'share'], ' of the change comes from ', [1, 'drivers']],
+    'insight.entered': [
+      [
+        6,
+        'count',
+        { one: [[7], ' track entered: ', [1, 'titles']], other: [[7], ' tracks entered, among them ', [1, 'titles']] },
+      ],
+    ],
     'insight.fell': [[1, 'metric'], ': ', [1, 'value'], ', down ', [1, 'delta'], ' on ', [1, 'period']],
     'insight.fellPoints': [
       [1, 'metric'],
@@ -609,7 +639,7 @@ export const en: LocaleCatalog = {
       [1, 'limit'],
     ],
     'insight.gatesFailed': [[1, 'failed'], ' of ', [1, 'total'], ' gates not met'],
-    'insight.gatesPassed': [[6, 'total', { one: 'The gate is met', other: ['All ', [7], ' gates are met'] }]],
+    'insight.gatesPassed': [[6, 'total', { one: 'The gate is met', other: ['All gates are met (', [7], ')'] }]],
     'insight.halfLife': [
       [
         5,
@@ -622,6 +652,13 @@ export const en: LocaleCatalog = {
       ],
     ],
     'insight.held': [[1, 'metric'], ': ', [1, 'value'], ', unchanged from ', [1, 'period']],
+    'insight.left': [
+      [
+        6,
+        'count',
+        { one: [[7], ' track left: ', [1, 'titles']], other: [[7], ' tracks left, among them ', [1, 'titles']] },
+      ],
+    ],
     'insight.mix': [
       [1, 'metric'],
       ': ',
@@ -630,6 +667,7 @@ export const en: LocaleCatalog = {
       [1, 'mix'],
       ' from a changed mix of groups',
     ],
+    'insight.mostSkipped': [[1, 'title'], ', position ', [1, 'position'], ': the highest skip rate, ', [1, 'ratio']],
     'insight.new': [[1, 'metric'], ': ', [1, 'value'], ', new compared with ', [1, 'period']],
     'insight.noDrift': [
       [6, 'total', { one: 'No drift in the feature', other: ['No drift in any of ', [7], ' features'] }],
@@ -708,6 +746,7 @@ export const en: LocaleCatalog = {
       [1, 'periods'],
       ' periods of earnings (run rate, no forecast)',
     ],
+    'insight.topArtistShare': [[1, 'artist'], ': ', [1, 'share'], ' of the tracks listed'],
     'insight.topCityShare': [[1, 'city'], ': ', [1, 'share'], ' of all listeners'],
     'insight.topShare': [[1, 'metric'], ': ', [1, 'share'], ' comes from ', [1, 'name']],
     'insight.topSource': ['Largest source of streams: ', [1, 'source'], ', ', [1, 'share']],
@@ -751,7 +790,9 @@ export const en: LocaleCatalog = {
     'media.video': 'Video',
     'metric.accuracy': 'Accuracy',
     'metric.activeAtStart': 'Subscriptions at the start',
+    'metric.adds': 'Tracks added',
     'metric.arpu': 'Revenue per user',
+    'metric.audiencePerAdd': 'Audience change per add',
     'metric.averagePrecision': 'Average precision',
     'metric.balancedAccuracy': 'Balanced accuracy',
     'metric.brier': 'Brier score',
@@ -769,6 +810,7 @@ export const en: LocaleCatalog = {
     'metric.ece': 'Calibration error',
     'metric.effectiveShare': 'Net of gross',
     'metric.explainedVariance': 'Explained variance',
+    'metric.explicitShare': 'Explicit tracks',
     'metric.f1': 'F1',
     'metric.followerRatio': 'Follower conversion',
     'metric.followers': 'Followers',
@@ -794,6 +836,10 @@ export const en: LocaleCatalog = {
     'metric.perStreamRate': 'Per stream',
     'metric.perplexity': 'Perplexity',
     'metric.playlistAdds': 'Playlist adds',
+    'metric.playlistFans': 'Playlist fans',
+    'metric.playlistFollowers': 'Playlist followers',
+    'metric.playlistLikes': 'Playlist likes',
+    'metric.playlistViews': 'Playlist views',
     'metric.plays': 'Plays',
     'metric.popularity': 'Popularity score',
     'metric.precision': 'Precision',
@@ -803,6 +849,9 @@ export const en: LocaleCatalog = {
     'metric.r2': 'R²',
     'metric.reactivations': 'Reactivated subscriptions',
     'metric.recall': 'Recall',
+    'metric.refreshRatio': 'Share of new tracks',
+    'metric.removals': 'Tracks removed',
+    'metric.reorders': 'Reorders',
     'metric.retentionRatio': 'Retention',
     'metric.rmse': 'RMSE',
     'metric.rocAuc': 'ROC AUC',
@@ -822,6 +871,7 @@ export const en: LocaleCatalog = {
     'metric.streams30s': 'Plays of 30 s or more',
     'metric.streamsPerListener': 'Streams per listener',
     'metric.streamsTotal': 'Streams of all time',
+    'metric.trackChurn': 'Share of tracks that left',
     'metric.trialConversions': 'Converted trials',
     'metric.trials': 'Trials',
     'metric.unrecouped': 'Unrecouped balance',
@@ -979,6 +1029,48 @@ export const en: LocaleCatalog = {
     'overflow.rows': [
       [6, 'count', { one: [[7], ' more table row is not shown'], other: [[7], ' more table rows are not shown'] }],
     ],
+    'playlistAnalytics.audience': 'Audience over time',
+    'playlistAnalytics.column.added': 'Added',
+    'playlistAnalytics.column.artist': 'Artist',
+    'playlistAnalytics.column.before': 'Before',
+    'playlistAnalytics.column.completions': 'Completed',
+    'playlistAnalytics.column.move': 'Move',
+    'playlistAnalytics.column.peak': 'Peak',
+    'playlistAnalytics.column.plays': 'Plays',
+    'playlistAnalytics.column.position': 'Position',
+    'playlistAnalytics.column.saves': 'Saves',
+    'playlistAnalytics.column.skips': 'Skipped',
+    'playlistAnalytics.column.title': 'Title',
+    'playlistAnalytics.concentration': 'Concentration by artist (HHI)',
+    'playlistAnalytics.duration': 'Duration',
+    'playlistAnalytics.entered': 'Entered',
+    'playlistAnalytics.left': 'Left',
+    'playlistAnalytics.meanAge': 'Mean time in the playlist',
+    'playlistAnalytics.movers': 'Movers',
+    'playlistAnalytics.note.listed': [
+      'Figures about tracks are of the ',
+      [2, 'listed'],
+      ' tracks listed, out of ',
+      [2, 'total'],
+      '.',
+    ],
+    'playlistAnalytics.note.unavailable': [
+      [
+        6,
+        'count',
+        {
+          one: [[7], ' track is no longer available and is not listed.'],
+          other: [[7], ' tracks are no longer available and are not listed.'],
+        },
+      ],
+    ],
+    'playlistAnalytics.owner': 'Owner',
+    'playlistAnalytics.places': 'Places gained',
+    'playlistAnalytics.playlist': 'Playlist',
+    'playlistAnalytics.skips': 'Skips by position',
+    'playlistAnalytics.title': [[1, 'name'], ': playlist figures'],
+    'playlistAnalytics.topMovers': 'Largest moves',
+    'playlistAnalytics.tracks': 'Tracks',
     'region.world': 'Worldwide',
     'report.before': 'the period before',
     'report.findings': 'Contradictions in the data',

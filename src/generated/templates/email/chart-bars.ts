@@ -3,7 +3,8 @@
 // biome-ignore-all lint: compiled
 // biome-ignore-all assist: compiled
 // @ts-nocheck The program is Handlebars' output, without types; what is exported has them.
-import type { Html, Template } from '../template.js';
+import type { Template } from '../template.js';
+import { chartCellsTemplate as emailChartCellsTemplate } from './chart-cells.js';
 
 /** The variables of `templates/email/chart-bars.hbs`. */
 export type ChartBarsContext = {
@@ -13,7 +14,16 @@ export type ChartBarsContext = {
     readonly head?: string;
     readonly label: string;
     readonly state?: string;
-    readonly bar: Html;
+    readonly bar: {
+      readonly dir: string;
+      readonly cells: readonly {
+        readonly tone: string;
+        readonly width: number | string;
+        readonly height: number;
+        readonly tint: string;
+        readonly edge?: string;
+      }[];
+    };
     readonly value: string;
     readonly share?: string;
   }[];
@@ -26,8 +36,8 @@ export type ChartBarsContext = {
 export const chartBarsTemplate: Template<ChartBarsContext, 'html'> = {
   name: 'email/chart-bars',
   kind: 'html',
-  partials: {},
-  helpers: ['each', 'html', 'if', 'line', 'raw', 'scope'],
+  partials: { 'email/chart-cells': emailChartCellsTemplate },
+  helpers: ['each', 'html', 'if', 'line', 'scope'],
   program: {"0":function(container,depth0,helpers,partials,data,blockParams) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty;
 
@@ -52,7 +62,7 @@ export const chartBarsTemplate: Template<ChartBarsContext, 'html'> = {
     + "</th><td width=\""
     + ((stack1 = helpers.html(((stack1 = blockParams[2][0]) != null ? lookupProperty(stack1,"barWidth") : stack1))) != null ? stack1 : "")
     + "%\" style=\"padding:4px 10px\">"
-    + ((stack1 = helpers.raw((depth0 != null ? lookupProperty(depth0,"bar") : depth0))) != null ? stack1 : "")
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"email/chart-cells"),(depth0 != null ? lookupProperty(depth0,"bar") : depth0),{"name":"email/chart-cells","data":data,"blockParams":blockParams,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</td><td class=\"cf-ink\" width=\""
     + ((stack1 = helpers.html(((stack1 = blockParams[2][0]) != null ? lookupProperty(stack1,"valueWidth") : stack1))) != null ? stack1 : "")
     + "%\" align=\"left\" style=\"padding:4px 0;font-weight:600;color:#1F2430\">"
@@ -93,7 +103,7 @@ export const chartBarsTemplate: Template<ChartBarsContext, 'html'> = {
     + "</th><td width=\""
     + ((stack1 = helpers.html(((stack1 = blockParams[2][0]) != null ? lookupProperty(stack1,"barWidth") : stack1))) != null ? stack1 : "")
     + "%\" style=\"padding:4px 10px\">"
-    + ((stack1 = helpers.raw((depth0 != null ? lookupProperty(depth0,"bar") : depth0))) != null ? stack1 : "")
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"email/chart-cells"),(depth0 != null ? lookupProperty(depth0,"bar") : depth0),{"name":"email/chart-cells","data":data,"blockParams":blockParams,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</td><td class=\"cf-ink\" width=\""
     + ((stack1 = helpers.html(((stack1 = blockParams[2][0]) != null ? lookupProperty(stack1,"valueWidth") : stack1))) != null ? stack1 : "")
     + "%\" align=\"right\" style=\"padding:4px 0;font-weight:600;color:#1F2430\">"
@@ -110,5 +120,5 @@ export const chartBarsTemplate: Template<ChartBarsContext, 'html'> = {
     var stack1, lookupProperty = container.lookupProperty;
 
   return ((stack1 = lookupProperty(helpers,"scope").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"fn":container.program(0, data, 1, blockParams),"inverse":container.noop,"data":data,"blockParams":blockParams})) != null ? stack1 : "");
-},"useData":true,"useBlockParams":true},
+},"usePartial":true,"useData":true,"useBlockParams":true},
 };

@@ -3,7 +3,8 @@
 // biome-ignore-all lint: compiled
 // biome-ignore-all assist: compiled
 // @ts-nocheck The program is Handlebars' output, without types; what is exported has them.
-import type { Html, Template } from '../template.js';
+import type { Template } from '../template.js';
+import { chartCellsTemplate as emailChartCellsTemplate } from './chart-cells.js';
 
 /** The variables of `templates/email/chart-gauge.hbs`. */
 export type ChartGaugeContext = {
@@ -11,7 +12,16 @@ export type ChartGaugeContext = {
   readonly rtl?: boolean | number | string;
   readonly value: string;
   readonly state?: string;
-  readonly bar: Html;
+  readonly bar: {
+    readonly dir: string;
+    readonly cells: readonly {
+      readonly tone: string;
+      readonly width: number | string;
+      readonly height: number;
+      readonly tint: string;
+      readonly edge?: string;
+    }[];
+  };
   readonly min: string;
   readonly max: string;
 };
@@ -20,8 +30,8 @@ export type ChartGaugeContext = {
 export const chartGaugeTemplate: Template<ChartGaugeContext, 'html'> = {
   name: 'email/chart-gauge',
   kind: 'html',
-  partials: {},
-  helpers: ['html', 'if', 'line', 'raw'],
+  partials: { 'email/chart-cells': emailChartCellsTemplate },
+  helpers: ['html', 'if', 'line'],
   program: {"0":function(container,depth0,helpers,partials,data) {
     return "right";
 },"1":function(container,depth0,helpers,partials,data) {
@@ -43,7 +53,7 @@ export const chartGaugeTemplate: Template<ChartGaugeContext, 'html'> = {
     + ((stack1 = lookupProperty(helpers,"line").call(alias1,(depth0 != null ? lookupProperty(depth0,"value") : depth0),{"data":data})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"state") : depth0),{"fn":container.program(2, data, 0),"inverse":container.noop,"data":data})) != null ? stack1 : "")
     + "</td></tr>\n<tr><td colspan=\"2\" style=\"padding:0\">"
-    + ((stack1 = helpers.raw((depth0 != null ? lookupProperty(depth0,"bar") : depth0))) != null ? stack1 : "")
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"email/chart-cells"),(depth0 != null ? lookupProperty(depth0,"bar") : depth0),{"name":"email/chart-cells","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</td></tr>\n<tr><td class=\"cf-muted\" width=\"50%\" style=\"padding:4px 0 0;font-size:12px;line-height:18px;color:#5B6472;text-align:"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"rtl") : depth0),{"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data})) != null ? stack1 : "")
     + "\">"
@@ -53,5 +63,5 @@ export const chartGaugeTemplate: Template<ChartGaugeContext, 'html'> = {
     + "\">"
     + ((stack1 = helpers.html((depth0 != null ? lookupProperty(depth0,"max") : depth0))) != null ? stack1 : "")
     + "</td></tr>\n</table>\n";
-},"useData":true},
+},"usePartial":true,"useData":true},
 };
