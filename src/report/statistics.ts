@@ -15,7 +15,11 @@ export function wilson(successes: number, trials: number): Interval | undefined 
   const square = (z95 * z95) / trials;
   const center = (ratio + square / 2) / (1 + square);
   const margin = (z95 * Math.sqrt((ratio * (1 - ratio)) / trials + (z95 * z95) / (4 * trials * trials))) / (1 + square);
-  return { low: Math.max(0, center - margin), high: Math.min(1, center + margin) };
+  // Both ends are reached exactly, and doubles miss them by their last digit.
+  return {
+    low: successes === 0 ? 0 : Math.max(0, center - margin),
+    high: successes === trials ? 1 : Math.min(1, center + margin),
+  };
 }
 
 /** The z score of the difference of two proportions, pooled; 0 where both are all or nothing. */

@@ -26,6 +26,11 @@ describe('the Wilson interval', () => {
     expect(interval?.high).toBeCloseTo(high, 4);
   });
 
+  it.each([1, 7, 800, 12_345])('of none and of all of %i reaches the end exactly', (trials) => {
+    expect(wilson(0, trials)?.low).toBe(0);
+    expect(wilson(trials, trials)?.high).toBe(1);
+  });
+
   it.each([0, -1, Number.NaN])('of %s trials is none', (trials) => {
     expect(wilson(0, trials)).toBeUndefined();
   });
