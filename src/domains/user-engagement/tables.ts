@@ -10,11 +10,13 @@ import type { PlacedSegment } from './segments.js';
 
 type Cell = readonly Inline[];
 
-const empty: Cell = [];
-const text = (value: string): Cell => (value === '' ? empty : [{ type: 'text', value }]);
+/** A new one each time: readers of a report may change what they hold. */
+const empty = (): Cell => [];
+const text = (value: string): Cell => (value === '' ? empty() : [{ type: 'text', value }]);
 const count = (value: number | undefined): Cell =>
-  value === undefined ? empty : [{ type: 'number', value, maxFractionDigits: 0 }];
-const ratio = (value: number | null): Cell => (value === null ? empty : [{ type: 'number', value, style: 'percent' }]);
+  value === undefined ? empty() : [{ type: 'number', value, maxFractionDigits: 0 }];
+const ratio = (value: number | null): Cell =>
+  value === null ? empty() : [{ type: 'number', value, style: 'percent' }];
 
 const label = (value: string): Column => ({ label: value });
 const figure = (value: string): Column => ({ label: value, align: 'end' });
@@ -61,7 +63,7 @@ function funnelTable({ localizer: { t } }: ReportContext, funnel: readonly Funne
       return [
         text(step),
         count(users),
-        before === undefined ? empty : ratio(shareOfStep(users, before)),
+        before === undefined ? empty() : ratio(shareOfStep(users, before)),
         ratio(shareOfStep(users, first)),
       ];
     }),
