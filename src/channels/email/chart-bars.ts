@@ -1,13 +1,13 @@
 /** A chart as bars: what each is of, the bar, and its value as text. */
 
-import { type BarRow, chartBars } from '../../chart/bars.js';
+import { type BarRow, type Bars, chartBars } from '../../chart/bars.js';
 import { colorAt, paletteOf } from '../../chart/palette.js';
 import { type ChartPrinter, chartPrinter } from '../../chart/print.js';
 import type { Chart } from '../../document/nodes.js';
 import { type ChartBarsContext, chartBarsTemplate } from '../../generated/templates/email/chart-bars.js';
 import type { Html } from '../../generated/templates/template.js';
 import { createRender } from '../../template/runtime.js';
-import { type Bar, emptyBar, type Fill, fillOf, ground, printBar, putPart, track, zeroMark } from './chart-cells.js';
+import { type Bar, cellsOf, emptyBar, type Fill, fillOf, ground, putPart, track, zeroMark } from './chart-cells.js';
 import { type EmailContext, orMark } from './context.js';
 
 const print = /* @__PURE__ */ createRender(chartBarsTemplate);
@@ -51,8 +51,7 @@ function sharesOf(rows: readonly BarRow[], printer: ChartPrinter): (row: BarRow)
   return (row) => (row.value === null || sum === 0 ? undefined : printer.share(partOf(row) / sum));
 }
 
-function rowsOf(context: EmailContext, chart: Chart): Row[] {
-  const { zero, rows } = chartBars(chart);
+function rowsOf(context: EmailContext, chart: Chart, { zero, rows }: Bars): Row[] {
   const fills = fillsOf(context, chart);
   const printer = chartPrinter(chart, context.localizer);
   const shareOf = chart.kind === 'pie' ? sharesOf(rows, printer) : () => undefined;
@@ -66,7 +65,7 @@ function rowsOf(context: EmailContext, chart: Chart): Row[] {
     const share = shareOf(row);
     return {
       label: orMark(name ?? label),
-      bar: printBar(context, barOf(row, zero, fills)),
+      bar: cellsOf(context, barOf(row, zero, fills)),
       value: orMark(value === null ? '' : printer.value(value)),
       ...(isNew && { head: orMark(label) }),
       ...(isProvisional && { state: provisional }),
@@ -82,11 +81,11 @@ const percentsPerDigit = 2.8;
 /** So that bars keep more than a third of the width. */
 const mostForValues = 34;
 
-/** Percents for values, by how many digits they have; a unit wraps where there is no room. */
-function valueWidthOf(context: EmailContext, { unit: _, ...chart }: Chart): number {
-  const printer = chartPrinter(chart, context.localizer);
+/** Percents for values, by how many digits they have; a unit, which is a text, wraps where there is no room. */
+function valueWidthOf({ localizer }: EmailContext, { unit: _, ...chart }: Chart, rows: readonly BarRow[]): number {
+  const printer = chartPrinter(chart, localizer);
   let digits = 4;
-  for (const { value } of chartBars(chart).rows) {
+  for (const { value } of rows) {
     if (value !== null) digits = Math.max(digits, printer.value(value).length);
   }
   return Math.min(mostForValues, Math.ceil(digits * percentsPerDigit) + 1);
@@ -94,8 +93,9 @@ function valueWidthOf(context: EmailContext, { unit: _, ...chart }: Chart): numb
 
 /** Prints a chart as bars. */
 export function printBars(context: EmailContext, chart: Chart): Html {
-  const rows = rowsOf(context, chart);
-  const valueWidth = valueWidthOf(context, chart);
+  const bars = chartBars(chart);
+  const rows = rowsOf(context, chart, bars);
+  const valueWidth = valueWidthOf(context, chart, bars.rows);
   const { dir, rtl } = context;
   return print({ dir, rtl, rows, labelWidth, valueWidth, barWidth: 100 - labelWidth - valueWidth }, context.template);
 }

@@ -1,11 +1,7 @@
 /** Bars made of the cells of a one-line table: every client shows the ground of a cell, and Word's engine its width. */
-import { type ChartCellsContext, chartCellsTemplate } from '../../generated/templates/email/chart-cells.js';
-import type { Html } from '../../generated/templates/template.js';
-import { createRender } from '../../template/runtime.js';
+import type { ChartCellsContext } from '../../generated/templates/email/chart-cells.js';
 import type { EmailContext } from './context.js';
 import { colors } from './tokens.js';
-
-const print = /* @__PURE__ */ createRender(chartCellsTemplate);
 
 /** How a part of a bar looks. */
 export type Fill = Omit<ChartCellsContext['cells'][number], 'width'>;
@@ -34,7 +30,7 @@ const percents = 100;
 export type Bar = Fill[];
 
 /** Makes a bar of one look. */
-export const emptyBar = (fill: Fill): Bar => Array.from({ length: percents }, () => fill);
+export const emptyBar = (fill: Fill): Bar => new Array<Fill>(percents).fill(fill);
 
 /** Puts a part on a bar, given in shares of the width. It takes a percent at least, so that it is seen. */
 export function putPart(bar: Bar, from: number, to: number, fill: Fill): void {
@@ -43,15 +39,17 @@ export function putPart(bar: Bar, from: number, to: number, fill: Fill): void {
   bar.fill(fill, start, end);
 }
 
-/** Prints a bar: neighbours that look the same are one cell. */
-export function printBar(context: EmailContext, bar: Bar): Html {
+/** The cells of a bar: neighbours that look the same are one. */
+export function cellsOf({ dir }: EmailContext, bar: Bar): ChartCellsContext {
   const cells: ChartCellsContext['cells'][number][] = [];
   for (let start = 0; start < bar.length; ) {
     const fill = bar[start] ?? track;
     let end = start + 1;
     while (bar[end] === fill) end += 1;
-    cells.push({ ...fill, width: end - start });
+    const { tone, tint, height, edge } = fill;
+    const width = end - start;
+    cells.push(edge === undefined ? { tone, tint, height, width } : { tone, tint, height, width, edge });
     start = end;
   }
-  return print({ dir: context.dir, cells }, context.template);
+  return { dir, cells };
 }

@@ -7,7 +7,7 @@ import type { Chart } from '../../document/nodes.js';
 import { chartGaugeTemplate } from '../../generated/templates/email/chart-gauge.js';
 import type { Html } from '../../generated/templates/template.js';
 import { createRender } from '../../template/runtime.js';
-import { emptyBar, type Fill, fillOf, ground, printBar, putPart, track } from './chart-cells.js';
+import { cellsOf, emptyBar, type Fill, fillOf, ground, putPart, track } from './chart-cells.js';
 import { type EmailContext, orMark } from './context.js';
 
 const print = /* @__PURE__ */ createRender(chartGaugeTemplate);
@@ -41,7 +41,7 @@ export function printGauge(context: EmailContext, chart: Chart): Html {
       rtl: context.rtl,
       value: orMark(value === null ? '' : printer.value(value)),
       ...(isProvisional && { state: context.localizer.t('chart.provisional') }),
-      bar: printBar(context, bar),
+      bar: cellsOf(context, bar),
       min: printer.value(axis.min),
       max: printer.value(axis.max),
     },

@@ -62,6 +62,8 @@ function legend(context: EmailContext, names: readonly string[], mark: (index: n
     tint: colorAt(colors, index),
     mark: mark(index),
     name: orMark(name),
+    // Large, as lines are thin: what is drawn needs less contrast than text.
+    isLine: mark === lineMark,
     isLast: index === names.length - 1,
   }));
   return print.legend({ entries }, context.template);
