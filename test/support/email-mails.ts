@@ -1,5 +1,7 @@
 /** Mails for the tests against real readers: alerts of every kind and one document of all nodes, in three languages. */
+import { chartPng } from '../../src/chart/png.js';
 import * as build from '../../src/document/build.js';
+import type { ChartKind, Document } from '../../src/document/nodes.js';
 import { directionOf } from '../../src/i18n/locale.js';
 import { type ChannelInput, createFormatters, type EmailOptions, type EmailPayload } from '../../src/index.js';
 import { loadSanitizer } from '../../src/sanitize/sanitizer.js';
@@ -37,6 +39,7 @@ export const mailFormatter = (locale: MailLocale) =>
         replyTo: { name: 'فريق المناوبة', address: 'team@example.com' },
         listId: { id: 'alerts.example.com', name: 'Alerts of "Maison Carthage", all' },
         unsubscribeUrl: 'https://mail.example.com/unsubscribe?list=alerts&lang=x',
+        chartImage: chartPng,
       },
     },
     clock: () => Date.UTC(2026, 10, 20, 10),
@@ -75,6 +78,36 @@ async function allNodes(locale: MailLocale): Promise<ChannelInput> {
 
 const options: EmailOptions = { inlineImages: { plays: png }, correlationId: 'req-7f3a' };
 
+const kinds: readonly ChartKind[] = ['line', 'area', 'bar', 'stackedBar', 'pie', 'gauge', 'heat', 'spark', 'waveform'];
+
+/** A document with a chart of every kind: several series, a gap, and an end that may still change. */
+function allCharts(locale: MailLocale): Document {
+  const names = locale === 'ar' ? ['تونس', 'القاهرة', 'الرباط'] : ['Tunis', 'Cairo', 'Rabat'];
+  return build.document({
+    locale,
+    dir: directionOf(locale),
+    title: 'Charts',
+    meta: {},
+    children: kinds.map((kind, index) =>
+      build.chart({
+        kind,
+        title: `${names[0]}: ${kind}`,
+        alt: `${names[1]}, rising`,
+        categories: kind === 'gauge' ? ['now'] : names,
+        series: (kind === 'gauge' ? names.slice(0, 1) : names).map((name, row) => ({
+          name,
+          values: kind === 'gauge' ? [60] : [1200 + row * 50, index % 2 === 0 ? null : -900, 1500],
+          provisionalFrom: 2,
+        })),
+        unit: 'plays',
+        ...(kind === 'gauge' && { domain: { min: 0, max: 100 } }),
+        annotations: [{ label: 'Target', value: 80 }],
+        notes: ['Days in UTC.'],
+      }),
+    ),
+  });
+}
+
 /** Formats everything, in every language. */
 export async function allMails(): Promise<Mail[]> {
   const mails: Mail[] = [];
@@ -83,6 +116,8 @@ export async function allMails(): Promise<Mail[]> {
     const inputs = { ...alerts, 'all-nodes': await allNodes(locale) };
     for (const [name, input] of Object.entries(inputs))
       mails.push({ name, locale, payload: email.format(input, options).payload });
+    for (const charts of ['bars', 'png', 'table'] as const)
+      mails.push({ name: `charts-${charts}`, locale, payload: email.format(allCharts(locale), { charts }).payload });
   }
   return mails;
 }
