@@ -1,4 +1,5 @@
 /** `npm run bench`: prints ratios. Nothing here fails by time; budgets are read by people, on a quiet machine. */
+import { benchChartImages } from './chart-images.js';
 import { benchCompression } from './compression.js';
 import { benchElasticsearch } from './elasticsearch.js';
 import { benchEmail } from './email.js';
@@ -19,6 +20,7 @@ benchSms();
 benchTeams();
 benchPagerDuty();
 benchEmail();
+benchChartImages();
 benchTemplates();
 benchStreams();
 benchCompression();
