@@ -29,6 +29,7 @@ const written: Record<string, string> = {
   './parse-markdown': 'src/sanitize/markdown.ts',
   './parse-message': 'src/i18n/parse-message.ts',
   './phone-numbers': 'src/channels/sms/phone-numbers.ts',
+  './playlist-analytics': 'src/formatters/playlist-analytics.ts',
   './prometheus': 'src/formatters/prometheus.ts',
   './report': 'src/report/check.ts',
   './revenue-report': 'src/formatters/revenue-report.ts',

@@ -440,6 +440,7 @@ export type MessageId =
   | 'playlistAnalytics.topMovers'
   | 'playlistAnalytics.tracks'
   | 'region.world'
+  | 'report.appendix'
   | 'report.before'
   | 'report.findings'
   | 'report.incomplete'
@@ -450,7 +451,6 @@ export type MessageId =
   | 'report.rowsOmitted'
   | 'report.rowsShown'
   | 'report.state'
-  | 'report.summary'
   | 'report.suppressed'
   | 'revenueReport.allWorks'
   | 'revenueReport.byService'
@@ -896,9 +896,9 @@ type ArgumentsById = {
   'playlistAnalytics.note.listed': { readonly listed: number; readonly total: number };
   'playlistAnalytics.note.unavailable': { readonly count: number };
   'playlistAnalytics.title': { readonly name: string };
+  'report.appendix': { readonly caption: string; readonly count: number };
   'report.rowsOmitted': { readonly count: number; readonly total: number };
   'report.rowsShown': { readonly shown: number; readonly total: number };
-  'report.summary': { readonly text: string; readonly title: string };
   'report.suppressed': { readonly count: number; readonly min: number };
   'revenueReport.rate': { readonly from: string; readonly to: string };
   'revenueReport.rates': { readonly date: string; readonly rates: string; readonly source: string };
@@ -1114,9 +1114,9 @@ export const argumentKinds: { readonly [Id in keyof ArgumentsById]: Readonly<Rec
   'playlistAnalytics.note.listed': { listed: 'number', total: 'number' },
   'playlistAnalytics.note.unavailable': { count: 'number' },
   'playlistAnalytics.title': { name: 'string' },
+  'report.appendix': { caption: 'string', count: 'number' },
   'report.rowsOmitted': { count: 'number', total: 'number' },
   'report.rowsShown': { shown: 'number', total: 'number' },
-  'report.summary': { text: 'string', title: 'string' },
   'report.suppressed': { count: 'number', min: 'number' },
   'revenueReport.rate': { from: 'string', to: 'string' },
   'revenueReport.rates': { date: 'string', rates: 'string', source: 'string' },

@@ -3,7 +3,7 @@ import type { Polarity } from '../tenant/report-options.js';
 
 const higher =
   'streams listeners monthlyListeners followers saves playlistAdds streamsPerListener saveRatio popularity ' +
-  'playlistFollowers adds completionRatio plays streams30s ' +
+  'playlistFollowers playlistLikes playlistViews playlistFans adds completionRatio plays streams30s ' +
   'gross net revenue payable earned perStreamRate ' +
   'dau wau mau stickiness sessions sessionsPerUser sessionMedianMs listeningMs retentionRatio starts reactivations ' +
   'conversionRatio quickRatio ltv arpu ' +

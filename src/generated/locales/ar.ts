@@ -1233,6 +1233,23 @@ export const ar: LocaleCatalog = {
     'playlistAnalytics.topMovers': 'أكبر التحركات',
     'playlistAnalytics.tracks': 'المقاطع',
     'region.world': 'جميع أنحاء العالم',
+    'report.appendix': [
+      [1, 'caption'],
+      ': ',
+      [
+        6,
+        'count',
+        {
+          zero: 'لا صفوف',
+          one: 'صف واحد',
+          two: 'صفان',
+          few: [[7], ' صفوف'],
+          many: [[7], ' صفًا'],
+          other: [[7], ' صف'],
+        },
+      ],
+      '، في ملفات هذا التقرير فقط.',
+    ],
     'report.before': 'الفترة السابقة',
     'report.findings': 'تناقضات في البيانات',
     'report.incomplete': 'لا تزال الأرقام ترد',
@@ -1256,7 +1273,6 @@ export const ar: LocaleCatalog = {
     ],
     'report.rowsShown': ['يعرض الجدول ', [2, 'shown'], ' من أصل ', [2, 'total'], ' من الصفوف.'],
     'report.state': 'الحالة',
-    'report.summary': [[1, 'title'], ': ', [1, 'text']],
     'report.suppressed': [
       [
         6,

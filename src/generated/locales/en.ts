@@ -1072,6 +1072,12 @@ export const en: LocaleCatalog = {
     'playlistAnalytics.topMovers': 'Largest moves',
     'playlistAnalytics.tracks': 'Tracks',
     'region.world': 'Worldwide',
+    'report.appendix': [
+      [1, 'caption'],
+      ': ',
+      [6, 'count', { one: [[7], ' row'], other: [[7], ' rows'] }],
+      ', in the files of this report only.',
+    ],
     'report.before': 'the period before',
     'report.findings': 'Contradictions in the data',
     'report.incomplete': 'Figures are still coming in',
@@ -1091,7 +1097,6 @@ export const en: LocaleCatalog = {
     ],
     'report.rowsShown': ['The table shows ', [2, 'shown'], ' of ', [2, 'total'], ' rows.'],
     'report.state': 'State',
-    'report.summary': [[1, 'title'], ': ', [1, 'text']],
     'report.suppressed': [
       [
         6,

@@ -1231,6 +1231,12 @@ export const fr: LocaleCatalog = {
     'playlistAnalytics.topMovers': 'Plus grands mouvements',
     'playlistAnalytics.tracks': 'Titres',
     'region.world': 'Monde entier',
+    'report.appendix': [
+      [1, 'caption'],
+      ' : ',
+      [6, 'count', { one: [[7], ' ligne'], many: [[7], ' lignes'], other: [[7], ' lignes'] }],
+      ', uniquement dans les fichiers de ce rapport.',
+    ],
     'report.before': 'la période précédente',
     'report.findings': 'Contradictions dans les données',
     'report.incomplete': 'Des chiffres sont encore attendus',
@@ -1251,7 +1257,6 @@ export const fr: LocaleCatalog = {
     ],
     'report.rowsShown': ['Le tableau montre ', [2, 'shown'], ' lignes sur ', [2, 'total'], '.'],
     'report.state': 'État',
-    'report.summary': [[1, 'title'], ' : ', [1, 'text']],
     'report.suppressed': [
       [
         6,
