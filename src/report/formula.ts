@@ -10,9 +10,11 @@ const formulaStart = /^[\s\p{Cf}]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20\ufe66\ufe
 const negativeNumber = /^-\d+(?:\.\d+)?$/;
 /**
  * Behind what another reader may take for the start of a cell: the separators of other places, line ends, quotation marks.
- * Looking behind a sign stays linear, as no sign stands between it and where it looks.
+ * The sign comes first in the expression, and what stands before it is looked at only then: one that looked back from every
+ * place would take the square of a long blank.
  */
-const formulaWithin = /(?<=[\r\n,;\t|"][\s\p{Cf}]*)[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]/gu;
+const formulaWithin =
+  /[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b](?<=[\r\n,;\t|"][\s\p{Cf}]*[^\s\p{Cf}])/gu;
 
 /** Letters and digits of ASCII begin most texts and no formula. */
 const isWordCode = (code: number): boolean =>
