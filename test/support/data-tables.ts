@@ -47,7 +47,7 @@ const finite = fc.double({ noDefaultInfinity: true, noNaN: true });
 const currency = fc.constantFrom('EUR', 'JPY', 'TND', 'XAU', 'ZZZ', 'not a code');
 
 /** A cell of any kind, hostile ones among them. */
-export const anyCell: fc.Arbitrary<Inline[]> = fc.oneof(
+const anyCell: fc.Arbitrary<Inline[]> = fc.oneof(
   { arbitrary: anyText(20).map(text), weight: 6 },
   { arbitrary: fc.constantFrom<Inline[]>([]), weight: 1 },
   {

@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+const program = 'soffice';
 const installation = 'apt-get install --no-install-recommends libreoffice-calc-nogui';
 
 /** Whether LibreOffice is there; with `REQUIRE_CONSUMERS` its absence is an error. */
 export function haveLibreOffice(): boolean {
-  if (spawnSync('sh', ['-c', 'command -v soffice']).status === 0) return true;
-  const message = `soffice not installed: ${installation}`;
+  if (spawnSync('sh', ['-c', `command -v ${program}`]).status === 0) return true;
+  const message = `${program} not installed: ${installation}`;
   if (process.env['REQUIRE_CONSUMERS'] !== undefined) throw new Error(message);
   console.warn(`Skipped, ${message}`);
   return false;
@@ -34,7 +35,7 @@ function openAll({ files, isShown }: Opening, folder: string, profile: string): 
   const reading = names.every((name) => name.endsWith('.csv')) ? [`--infilter=${importFilter}`] : [];
   const out = join(folder, 'out');
   const { status, stderr } = spawnSync(
-    'soffice',
+    program,
     [`-env:UserInstallation=${profile}`, '--headless', '--norestore', ...reading].concat(
       ...['--convert-to', exportFilter(isShown), '--outdir', out],
       paths,
