@@ -14,7 +14,7 @@ import { pushTable } from './table.js';
 function tellThinned(context: SlackContext, thinned: ThinnedChart, notes: string[]): void {
   const note = thinnedNote(thinned, context.localizer);
   if (note !== undefined) notes.push(note);
-  reportThinned(thinned, context.path, context.render);
+  reportThinned(thinned, thinned.kept, context.path, context.render);
 }
 
 /** A pie without some of its parts would be another pie. */

@@ -16,7 +16,7 @@ import { bold } from './run.js';
 function tellThinned(context: TeamsContext, thinned: ThinnedChart, notes: string[]): void {
   const note = thinnedNote(thinned, context.localizer);
   if (note !== undefined) notes.push(note);
-  reportThinned(thinned, context.path, context.render);
+  reportThinned(thinned, thinned.kept, context.path, context.render);
 }
 
 /** A line or a mark of a chart, which neither the element nor a table of the numbers has. */

@@ -1,12 +1,12 @@
 /** The state of rendering one message: who reads, where in the document we are, what has been written. */
-import type { Action, DateInline, Direction, DocumentMeta } from '../../document/nodes.js';
+import type { Action, DateInline, Document, DocumentMeta } from '../../document/nodes.js';
 import type { LabelPart } from '../../i18n/labelled.js';
 import type { Localizer } from '../../i18n/localizer.js';
 import type { Diagnostic, DiagnosticCode, Unit } from '../../kernel/diagnostics.js';
 import { type Reported, wasReported } from '../../kernel/reported.js';
 import type { RenderContext } from '../../tenant/render-context.js';
 import type { TeamsTenantOptions } from '../../tenant/teams-options.js';
-import { frameReserve, maxPieceBytes, shares, teamsLimits } from './limits.js';
+import { frameReserve, maxPieceBytes, maxTiles, shares, teamsLimits } from './limits.js';
 import type { CardElement } from './payload.js';
 
 /** How a message is wrapped, which decides what can be done with it. */
@@ -49,6 +49,8 @@ export type TeamsContext = {
   readonly maxPieceBytes: number;
   /** Longest URL: with a short label it fits a piece. */
   readonly maxUrlBytes: number;
+  /** Most key figures that are shown as tiles. */
+  readonly maxTiles: number;
   readonly pieces: Piece[];
   /** Actions of the whole document: a card has one row of them. */
   readonly actions: Wanted[];
@@ -74,7 +76,7 @@ export function createTeamsContext(
   render: RenderContext,
   options: TeamsTenantOptions,
   envelope: TeamsEnvelope,
-  { dir, meta }: { readonly dir: Direction; readonly meta: DocumentMeta },
+  { dir, meta, severity }: Pick<Document, 'dir' | 'meta' | 'severity'>,
 ): TeamsContext {
   const { maxMessageBytes = teamsLimits.messageBytes.max, maxMessageUnits = teamsLimits.messageUnits.max } = options;
   const free = 1 - shares.actions - shares.mentions;
@@ -97,6 +99,7 @@ export function createTeamsContext(
     budget: { bytes: maxMessageBytes, units: maxMessageUnits },
     maxPieceBytes: roomBytes,
     maxUrlBytes: Math.floor(roomBytes * 0.75),
+    maxTiles: severity === undefined ? maxTiles.report : maxTiles.alert,
     pieces: [],
     actions: [],
     mentioned: new Set(),

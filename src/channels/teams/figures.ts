@@ -5,7 +5,7 @@ import { add, push, report, type TeamsContext } from './context.js';
 import { appendInlines, flatText, printed, teamsUrl, values } from './inline.js';
 import { kpiDetails } from './kpi-details.js';
 import { isolatedOrMark, oneLine, orMark, settle } from './leaf.js';
-import { maxFactBytes, maxTiles, tilesPerRow } from './limits.js';
+import { maxFactBytes, tilesPerRow } from './limits.js';
 import { escapeMarkdown, markdownOrMark, markdownUrl, markdownValue } from './markdown.js';
 import type { CardElement, FactSet, RichTextBlock } from './payload.js';
 import { plainPair, plainValue } from './plain-value.js';
@@ -188,10 +188,10 @@ export function pushFacts(context: TeamsContext, items: readonly Fact[], title: 
 
 /** Writes key figures: tiles where they are few, else facts. */
 export function pushKpis(context: TeamsContext, items: readonly Kpi[], title: RichTextBlock | undefined): void {
-  if (items.length <= maxTiles) {
+  if (items.length <= context.maxTiles) {
     const rows: TileRow[] = [];
     for (let from = 0; from < items.length; from += tilesPerRow) {
-      rows.push(tileRow(context, items.slice(from, from + tilesPerRow)));
+      rows.push(tileRow(context, items.slice(from, from + tilesPerRow), items.length <= tilesPerRow));
     }
     const widest = rows.reduce((most, { bytes }) => Math.max(most, bytes), 0);
     if (context.bytes + widest <= context.maxPieceBytes) {

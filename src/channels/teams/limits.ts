@@ -80,6 +80,6 @@ export const barPoints = [20, 12] as const;
 /** Rows for the numbers of a chart that is not drawn: more of them nobody reads in a chat. */
 export const maxChartRows = 20;
 
-/** Key figures side by side; more of them than two rows are a list of facts. */
+/** Key figures side by side; an alert has more to say than more of them than two rows, and a report is made of them. */
 export const tilesPerRow = 3;
-export const maxTiles = 6;
+export const maxTiles = { alert: 6, report: 9 } as const;

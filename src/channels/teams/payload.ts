@@ -64,7 +64,9 @@ export type Container = {
   items: CardElement[];
 } & Placed;
 export type Column = { type: 'Column'; width: 'stretch'; style?: 'emphasis'; rtl?: false; items: CardElement[] };
-export type ColumnSet = { type: 'ColumnSet'; columns: Column[] } & Placed;
+/** Keeps the columns of a shorter row under those above. */
+export type EmptyColumn = { type: 'Column'; width: 'stretch' };
+export type ColumnSet = { type: 'ColumnSet'; columns: (Column | EmptyColumn)[] } & Placed;
 export type TableCell = { type: 'TableCell'; items: RichTextBlock[] };
 export type TableRow = { type: 'TableRow'; cells: TableCell[] };
 export type CardTable = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../src/document/nodes.js';
+import type { Block, Document } from '../../../src/document/nodes.js';
 import type { TeamsCard } from '../../../src/formatters/teams.js';
 import { createFormatters, isFormatError } from '../../../src/index.js';
 import type { TeamsTenantOptions } from '../../../src/tenant/teams-options.js';
@@ -121,8 +121,26 @@ describe('elements', () => {
         value: { type: 'number', value: index } as const,
       }));
     const tiles = cardOf({ type: 'kpis', items: items(4) });
-    expect(nodesOfType(tiles, 'ColumnSet').map(({ columns }) => (columns as unknown[]).length)).toEqual([3, 1]);
-    expect(nodesOfType(cardOf({ type: 'kpis', items: items(7) }), 'FactSet')).toMatchObject([{ facts: { length: 7 } }]);
+    // Columns without items keep the last tile under the first.
+    const rows = nodesOfType(tiles, 'ColumnSet').map(({ columns }) => columns as object[]);
+    expect(rows.map((columns) => columns.map((column) => 'items' in column))).toEqual([
+      [true, true, true],
+      [true, false, false],
+    ]);
+    expect(nodesOfType(cardOf({ type: 'kpis', items: items(10) }), 'FactSet')).toMatchObject([
+      { facts: { length: 10 } },
+    ]);
+    expect(nodesOfType(cardOf({ type: 'kpis', items: items(2) }), 'Column')).toHaveLength(2);
+  });
+
+  it('eight key figures are tiles in a report, and facts in an alert', () => {
+    const value = { type: 'number', value: 1 } as const;
+    const items = Array.from({ length: 8 }, (_, index) => ({ label: `k${index}`, value }));
+    const report = documentWith([{ type: 'kpis', items }]);
+    const rowsOf = (input: Document) =>
+      nodesOfType(teams.format(input, { envelope: 'card' }).payload, 'ColumnSet').length;
+    expect(rowsOf(report)).toBe(3);
+    expect(rowsOf({ ...report, severity: 'info' })).toBe(0);
   });
 
   it.each([
