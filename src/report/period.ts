@@ -21,16 +21,39 @@ export type ReportWindow = {
 
 const dayMs = 86_400_000;
 
-const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+/** The days of each month, in leap years. */
+const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
-/** Reads `2026-07-01`, `2026-07` or `2026` as the first of its days, midnight in UTC; `undefined` for no such day. */
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+const daysIn = (year: number, month: number): number =>
+  month === 2 && !isLeap(year) ? 28 : (monthDays[month - 1] ?? 0);
+
+/** Reads the digits of a part of a text; -1 where other characters stand there. */
+function digitsAt(text: string, from: number, end: number): number {
+  let value = 0;
+  for (let index = from; index < end; index += 1) {
+    const digit = text.charCodeAt(index) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+/**
+ * Reads `2026-07-01`, `2026-07` or `2026` as the first of its days, midnight in UTC; `undefined` for no such day. Each point of a
+ * timeline is read several times, so that this does without patterns and `Date` objects.
+ */
 export function parseDay(text: string): number | undefined {
-  const match = pattern.exec(text);
-  if (match === null) return undefined;
-  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
+  const { length } = text;
+  if (length !== 4 && length !== 7 && length !== 10) return undefined;
+  if ((length > 4 && text[4] !== '-') || (length > 7 && text[7] !== '-')) return undefined;
+  const year = digitsAt(text, 0, 4);
+  const month = length > 4 ? digitsAt(text, 5, 7) : 1;
+  const day = length > 7 ? digitsAt(text, 8, 10) : 1;
+  if (year < 0 || day < 1 || day > daysIn(year, month)) return undefined;
   // `Date.UTC` takes years below 100 for those of the last century.
-  const date = new Date(new Date(0).setUTCFullYear(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() : undefined;
+  return year < 100 ? new Date(0).setUTCFullYear(year, month - 1, day) : Date.UTC(year, month - 1, day);
 }
 
 /** Reads a day, or an instant as all inputs have it. */

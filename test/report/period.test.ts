@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toIssues } from '../../src/kernel/issues.js';
 import {
@@ -12,6 +13,7 @@ import {
   windowSchema,
 } from '../../src/report/period.js';
 import { makeLocalizer } from '../i18n/make-localizer.js';
+import { runs } from '../support/runs.js';
 
 const day = (year: number, month: number, date = 1): number => new Date(0).setUTCFullYear(year, month - 1, date);
 
@@ -40,6 +42,23 @@ describe('a day', () => {
     ' 2026',
   ])('is not read from `%s`', (text) => {
     expect(parseDay(text)).toBeUndefined();
+  });
+});
+
+describe('any day', () => {
+  it('is read as `Date` writes it, and no other text of digits is one', () => {
+    const digits = fc.string({ unit: fc.constantFrom(...'0123456789-'), minLength: 10, maxLength: 10 });
+    const written = fc
+      .integer({ min: -719_528, max: 2_932_896 })
+      .map((index) => new Date(index * 86_400_000).toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(fc.oneof(digits, written), (text) => {
+        const epochMs = Date.parse(`${text}T00:00:00Z`);
+        const isDay = !Number.isNaN(epochMs) && new Date(epochMs).toISOString().startsWith(text);
+        expect(parseDay(text)).toBe(isDay ? epochMs : undefined);
+      }),
+      { numRuns: runs(1000) },
+    );
   });
 });
 
