@@ -283,6 +283,7 @@ const metaKeys = [
   'endedAt',
   'url',
   'summary',
+  'headline',
 ] as const;
 
 /** Makes a document. */

@@ -227,6 +227,8 @@ export type DocumentMeta = {
   readonly url?: string;
   /** One line that says it all, raw, in the document's language; the notification text. */
   readonly summary?: string;
+  /** The sentence that matters most of what the body says, raw: notification texts have it behind the title. */
+  readonly headline?: string;
 };
 
 export type Document = {

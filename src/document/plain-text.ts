@@ -1,7 +1,9 @@
 /** The plain-text projection of a document: nothing but characters, and nothing that reads as markup of any channel. */
+import { chartTable } from './chart-values.js';
 import {
   type Block,
   type BlockHandlers,
+  type Chart,
   type DateInline,
   type Document,
   type Duration,
@@ -42,6 +44,8 @@ export type PlainTextOptions = {
   readonly labels: PlainTextLabels;
   /** Tables that would be wider become one `header: cell` record a row. Columns of a fixed-width font. @default 72 */
   readonly maxTableColumns?: number;
+  /** What is printed of a chart beside its words: its numbers, maybe fewer of them, and lines before these. @default all numbers */
+  readonly chartParts?: (chart: Chart) => { readonly chart: Chart; readonly lines: readonly string[] };
   /** Lines of words that would be wider are broken; code and addresses are not. @default they are not broken */
   readonly lineColumns?: number;
 };
@@ -125,18 +129,17 @@ const blockHandlers: BlockHandlers<PlainTextOptions, string> = {
       }),
     ),
   chart: (node, options) => {
-    const { categories, series, unit } = node;
-    const point = (value: number | null | undefined): string =>
-      typeof value === 'number'
-        ? options.print.number({ type: 'number', value, ...(unit !== undefined && { unit }) })
-        : noValue;
+    const { chart, lines } = options.chartParts?.(node) ?? { chart: node, lines: [] };
+    const { columns, rows } = chartTable(chart);
     const data = printGrid({
-      columns: [{ label: '' }, ...series.map(({ name }) => ({ label: name, align: 'end' as const }))],
-      rows: categories.map((category, index) => [category, ...series.map(({ values }) => point(values[index]))]),
+      columns,
+      rows: rows.map((row) => row.map((cell) => inlineText(cell, options.print) || noValue)),
       maxColumns: options.maxTableColumns ?? defaultMaxTableColumns,
       labelled: options.labels.labelled,
     });
-    return [toOneLine(node.title), wrapped(node.alt, options), data].filter((text) => text !== '').join('\n');
+    const notes = (chart.notes ?? []).map((note) => wrapped(note, options));
+    const words = [toOneLine(node.title), wrapped(node.alt, options), ...lines, ...notes];
+    return [...words, data].filter((text) => text !== '').join('\n');
   },
   media: (node, { print }) => {
     const length =
@@ -182,6 +185,7 @@ function kpiText(kpi: Kpi, { print, labels }: PlainTextOptions): string {
   if (change !== '') notes.push(change);
   const judged = kpi.assessment === undefined ? undefined : labels.assessment?.(kpi.assessment);
   if (judged !== undefined && judged !== '') notes.push(judged);
+  if (kpi.note !== undefined && kpi.note !== '') notes.push(kpi.note);
   // A dot, because the comma of one language is not that of another.
   const details = notes.length === 0 ? '' : ` (${notes.join(' · ')})`;
   return toOneLine(labels.labelled(kpi.label, value(kpi.value)) + details);

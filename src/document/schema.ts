@@ -268,6 +268,7 @@ export function createDocumentSchemas() {
       endedAt: z.exactOptional(epochMs),
       url: optionalString,
       summary: optionalString,
+      headline: optionalString,
     }),
     children: blocks,
   });

@@ -8,6 +8,8 @@ import { periodLabel } from './period.js';
 /** What a domain makes of its input. */
 export type ReportParts = Pick<Report, 'kpis' | 'insights' | 'findings' | 'charts' | 'tables'> & {
   readonly title: string;
+  /** Tables that are too long to be read in a message: the report has them, the document says so. */
+  readonly appendix?: readonly Table[];
   /** Shown above all else, as whose figures they are. */
   readonly facts?: readonly Fact[];
   /** What readers have to know of the figures, in their language: rates, definitions, what is suppressed. */
@@ -16,7 +18,7 @@ export type ReportParts = Pick<Report, 'kpis' | 'insights' | 'findings' | 'chart
   readonly jsonLd?: Record<string, unknown>;
 };
 
-const paragraph = (path: string, value: string, importance?: 'high'): Block => {
+const paragraph = (path: string, value: string, importance?: 'high' | 'low'): Block => {
   const children = [{ type: 'text' as const, value }];
   return importance === undefined
     ? { type: 'paragraph', path, children }
@@ -43,7 +45,15 @@ function shownTable(context: ReportContext, table: Table): Block[] {
     ...numbers,
   });
   const note = context.localizer.t('report.rowsShown', { shown: maxTableRows, total: rows.length });
-  return [{ ...table, rows: rows.slice(0, maxTableRows) }, paragraph(path, note)];
+  return [{ ...table, rows: rows.slice(0, maxTableRows) }, paragraph(path, note, 'low')];
+}
+
+/** Says of a table that only the report has it. */
+function appendixNote({ localizer, render }: ReportContext, { caption = '', rows, path = 'tables' }: Table): Block {
+  const numbers = { limit: 0, actual: rows.length, unit: 'item' } as const;
+  const message = 'The document does not show a table; the report has it';
+  render.diagnostics.push({ code: 'dropped', severity: 'info', path, message, ...numbers });
+  return paragraph(path, localizer.t('report.appendix', { caption, count: rows.length }), 'low');
 }
 
 function omittedNote({ localizer }: ReportContext, { rows, of }: Omitted): string {
@@ -77,7 +87,7 @@ function pushOpening(blocks: Block[], context: ReportContext, { facts = [], insi
 
 function documentOf(context: ReportContext, parts: ReportParts, omitted: Omitted): Document {
   const { localizer } = context;
-  const { title, kpis, insights, findings, charts, tables, notes = [], meta = {} } = parts;
+  const { title, kpis, insights, findings, charts, tables, appendix = [], notes = [], meta = {} } = parts;
   const blocks: Block[] = [];
   // What was left out stands above the figures that lack it.
   if (omitted.rows > 0) blocks.push(paragraph('omitted', omittedNote(context, omitted), 'high'));
@@ -92,25 +102,24 @@ function documentOf(context: ReportContext, parts: ReportParts, omitted: Omitted
   }
   for (const chart of charts) blocks.push(chart);
   for (const table of tables) blocks.push(...shownTable(context, table));
+  for (const table of appendix) blocks.push(appendixNote(context, table));
   if (notes.length > 0) {
     blocks.push({ ...sentences('notes', localizer.t('report.notes'), notes), importance: 'low' } as Block);
   }
   const [headline] = insights;
-  const summary =
-    headline === undefined ? {} : { summary: localizer.t('report.summary', { title, text: headline.text }) };
   return {
     type: 'document',
     locale: localizer.locale,
     dir: localizer.dir,
     title,
-    meta: { ...summary, ...meta },
+    meta: headline === undefined ? meta : { headline: headline.text, ...meta },
     children: blocks,
   };
 }
 
 /** Makes a report of its parts. */
 export function composeReport(kind: string, context: ReportContext, parts: ReportParts, omitted: Omitted): Report {
-  const { kpis, insights, findings, charts, tables, jsonLd } = parts;
+  const { kpis, insights, findings, charts, tables, appendix = [], jsonLd } = parts;
   const { period } = context;
   if (omitted.rows > 0) {
     const numbers = { limit: omitted.of - omitted.rows, actual: omitted.of, unit: 'item' } as const;
@@ -124,7 +133,7 @@ export function composeReport(kind: string, context: ReportContext, parts: Repor
     insights,
     findings,
     charts,
-    tables,
+    tables: appendix.length === 0 ? tables : [...tables, ...appendix],
     omitted,
     ...(jsonLd !== undefined && { jsonLd }),
   };

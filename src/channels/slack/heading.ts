@@ -11,7 +11,7 @@ import { cleanSentence } from '../../sanitize/sentence.js';
 import { cleanLine } from '../../sanitize/text.js';
 import { safeUrl } from '../../sanitize/url.js';
 import { printDate, report, type SlackContext } from './context.js';
-import { escapedCost, orMark } from './leaf.js';
+import { escapedCost, oneLine, orMark } from './leaf.js';
 import { slackLimits } from './limits.js';
 
 /** Cleans a line that may be a composed sentence: on one line, its isolates kept. */
@@ -106,7 +106,9 @@ export function fallbackText(context: SlackContext, document: Document, { line, 
   const source = meta.source === undefined ? undefined : cleanLine(meta.source);
   const link = linkOf(context, document);
   const pair = (first: string, second: string): string => localizer.t('text.pair', { first, second });
-  const summary = more === undefined ? orMark(line) : pair(more, orMark(line));
+  const named = more === undefined ? orMark(line) : pair(more, orMark(line));
+  const headline = meta.headline === undefined ? '' : oneLine(cleanSentence(meta.headline)).trim();
+  const summary = headline === '' ? named : pair(named, headline);
   const withTime = (what: string, where: string | undefined): string => {
     if (time === undefined) return what;
     if (where === undefined) return pair(what, time);

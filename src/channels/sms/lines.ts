@@ -71,7 +71,7 @@ const handlers: BlockHandlers<Found, void> = {
     const isRow =
       children.length > 0 &&
       children.every((child) => child.type === 'link' || (child.type === 'text' && !word.test(child.value)));
-    const isWanted = importance === 'high' || texts.length === 0;
+    const isWanted = importance === 'high' || (importance !== 'low' && texts.length === 0);
     if (!isRow && !isWanted) return leaveOut(found, node, 1);
     const { text, urls: followed } = printLine(context, children);
     for (const url of followed) urls.push({ url, path });

@@ -41,7 +41,9 @@ const maxSourceUnits = 100;
 export function notificationText(context: TeamsContext, { meta }: Document, { line }: Heading): string {
   const { localizer } = context;
   const { occurredAt } = meta;
-  const summary = fitText(orMark(line), maxFallbackUnits).text;
+  const headline = meta.headline === undefined ? '' : oneLine(cleanSentence(meta.headline)).trim();
+  const said = headline === '' ? orMark(line) : localizer.t('text.pair', { first: orMark(line), second: headline });
+  const summary = fitText(said, maxFallbackUnits).text;
   // Lock screens and screen readers get this text, and not all of them know the spaces that CLDR puts into dates.
   const time =
     occurredAt === undefined

@@ -12,7 +12,7 @@ import { makeKpis } from './kpis.js';
 import type { Money } from './money.js';
 import type { RevenueReportInput } from './schema.js';
 import { readStatement } from './statement.js';
-import { makeTables } from './tables.js';
+import { makeAppendix, makeTables } from './tables.js';
 
 /** Rates are told with so many digits: as many as central banks publish. */
 const rateDigits = 6;
@@ -65,6 +65,7 @@ export function composeRevenueReport(input: RevenueReportInput, context: ReportC
     findings: findContradictions(context, input, money, total),
     charts: makeCharts(context, statement),
     tables: makeTables(context, statement),
+    appendix: makeAppendix(context, statement),
     notes: rateNotes(context, money),
   };
 }

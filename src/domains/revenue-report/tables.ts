@@ -134,7 +134,8 @@ function currencyTable(context: ReportContext, { input, money }: Statement): Tab
   return tableOf(context, 'currencies', 'revenueReport.currencies', columns, rows);
 }
 
-function lineTable(context: ReportContext, { input }: Statement): Table[] {
+/** Every line, for files: nobody reads a thousand of them in a message. */
+export function makeAppendix(context: ReportContext, { input }: Statement): Table[] {
   const { t } = context.localizer;
   const rows = input.lines.map((line: RevenueLine): Cell[] => {
     const code = currencyOf(input, line);
@@ -178,6 +179,5 @@ export function makeTables(context: ReportContext, statement: Statement): Table[
     ...rateTable(context, statement),
     ...splitTable(context, statement),
     ...currencyTable(context, statement),
-    ...lineTable(context, statement),
   ];
 }
