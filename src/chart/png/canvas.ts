@@ -16,7 +16,7 @@ export type Canvas = {
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
 /** Shades between none and whole. Few, so that a picture stays within the 256 colours of a palette; edges look no worse. */
-export const levels = 15;
+const levels = 15;
 
 const hex = /^#[0-9a-f]{6}$/i;
 
@@ -40,7 +40,7 @@ export function createCanvas(widthPx: number, heightPx: number, ground: Color): 
 }
 
 /** Puts a share of a colour, 0 to 1, over another: https://www.w3.org/TR/compositing-1/#simplealphacompositing */
-export function blend(below: Color, above: Color, share: number): Color {
+function blend(below: Color, above: Color, share: number): Color {
   const upper = ((above >>> 24) / 0xff) * share;
   const lower = ((below >>> 24) / 0xff) * (1 - upper);
   const alpha = upper + lower;
