@@ -113,6 +113,17 @@ function writeLine(fields: readonly string[], { quoted, inert }: Writer, delimit
  * - the addresses of links have one, `Track (URL)`.
  *
  * @param diagnostics receives what was changed: texts that read like formulas, characters that are never shown
+ * @example
+ * ```ts
+ * import { toCsv } from 'channel-formatters/csv';
+ *
+ * const csv = toCsv({
+ *   type: 'table',
+ *   columns: [{ label: 'Country' }, { label: 'Latency' }],
+ *   rows: [[[{ type: 'text', value: 'France' }], [{ type: 'number', value: 12.5, unit: 'ms' }]]],
+ * });
+ * console.log(csv === 'Country,Latency (ms)\r\nFrance,12.5\r\n');
+ * ```
  */
 export function toCsv(table: Table, options: CsvOptions = {}, diagnostics: Diagnostic[] = []): string {
   const { delimiter = ',', bom = false, lineEnd = '\r\n', strict = false } = options;

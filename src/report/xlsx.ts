@@ -77,6 +77,23 @@ function divide({ columns, rows }: SheetTable, max: number): SheetTable[] {
  * - The same report gives the same bytes: there is no author, program or time in it.
  *
  * @param diagnostics receives what was cut, left out, divided, or written as another type
+ * @example
+ * ```ts
+ * import { toXlsx } from 'channel-formatters/xlsx';
+ *
+ * const bytes = toXlsx({
+ *   document: { locale: 'ar', dir: 'rtl', title: 'الإيرادات' },
+ *   tables: [
+ *     {
+ *       type: 'table',
+ *       caption: 'حسب البلد',
+ *       columns: [{ label: 'البلد' }, { label: 'الإيرادات' }],
+ *       rows: [[[{ type: 'text', value: 'تونس' }], [{ type: 'money', amount: '1204.500', currency: 'TND' }]]],
+ *     },
+ *   ],
+ * });
+ * console.log(bytes.length > 0);
+ * ```
  */
 export function toXlsx(
   { tables, document }: TableReport,

@@ -1,11 +1,11 @@
 /** One sheet of a workbook (ECMA-376 part 1, 18.3.1): a header that stays in view and can be filtered by, and rows. */
-import { widthOf } from '../../document/text-grid.js';
 import { fitText } from '../../kernel/fit.js';
 import { safeUrl } from '../../sanitize/url.js';
 import { type Cell, cellText, type TextCell } from '../cells.js';
 import { type Content, contentOf, headerStyle, type SheetColumn, textStyle } from './cell-content.js';
 import { maxCellText, maxLinks, maxUrl } from './limits.js';
 import { createLinks, type Links } from './links.js';
+import { columnName, filterColumns, heightXml, lineHeight, sizeOf, widthXml } from './sizes.js';
 import type { Strings } from './strings.js';
 import { plainStyle, type Styles } from './styles.js';
 import { mainNamespace, relationshipsNamespace, xmlDeclaration } from './xml.js';
@@ -28,29 +28,7 @@ export type SheetTable = {
 /** A sheet as its part, and the part that says where its links lead. */
 export type Sheet = { readonly xml: string; readonly relationships?: string };
 
-/** Columns are as wide as their widest cell, within these bounds, in digits of the default font. */
-const minWidth = 8;
-const maxWidth = 60;
-/** The margins of a cell, and in a header the button of the filter. */
-const marginColumns = 2;
-const filterColumns = 3;
-
-/** Points. A row is at most 409 high; what is not in view is still in the cell. */
-const lineHeight = 15;
-const maxLines = 27;
-/** Room for the marks of scripts that are higher than Latin. */
-const moreHeight = 4;
-
 const lineEnds = /\r\n?/g;
-
-/** Returns `A` for 0, `Z` for 25, `AA` for 26. */
-function columnName(index: number): string {
-  let name = '';
-  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  }
-  return name;
-}
 
 type Pen = Workbook & {
   readonly links: Links;
@@ -65,12 +43,11 @@ function fittedText(pen: Pen, raw: string): string {
   return fit.text;
 }
 
-/** Makes room for a text in its column and row, and returns the columns that it takes. */
-function measure(pen: Pen, text: string): number {
-  if (text.length <= maxWidth && !text.includes('\n')) return widthOf(text);
-  const lines = text.split('\n', maxLines);
-  pen.lines = Math.max(pen.lines, lines.length);
-  return lines.reduce((widest, line) => Math.max(widest, widthOf(line.slice(0, maxWidth))), 0);
+/** Makes room for a text in its column and row. */
+function makeRoom(pen: Pen, index: number, text: string, more = 0): void {
+  const { columns, lines } = sizeOf(text);
+  pen.widths[index] = Math.max(pen.widths[index] ?? 0, columns + more);
+  pen.lines = Math.max(pen.lines, lines);
 }
 
 function stringCell(pen: Pen, ref: string, text: string, style: number): string {
@@ -86,7 +63,7 @@ function writeText(pen: Pen, ref: string, index: number, cell: TextCell, column:
   const text = fittedText(pen, isLink ? cell.text || target : cellText(cell));
   if (text === '') return '';
   if (isLink) pen.links.add(ref, target);
-  pen.widths[index] = Math.max(pen.widths[index] ?? 0, measure(pen, text));
+  makeRoom(pen, index, text);
   return stringCell(pen, ref, text, pen.styles.indexOf(textStyle(text, column, isLink)));
 }
 
@@ -105,10 +82,9 @@ function writeCell(pen: Pen, ref: string, index: number, cell: Cell, column: She
   return `<c r="${ref}" s="${style}"><v>${content.number}</v></c>`;
 }
 
-/** A header, and rows that show several lines, are as high as they have to be: not every program makes them so. */
+/** A header, and rows of several lines, are higher than others. */
 function rowXml(pen: Pen, number: number, cells: string): string {
-  const isLow = pen.lines === 1 && number > 1;
-  const height = isLow ? '' : ` ht="${pen.lines * lineHeight + moreHeight}" customHeight="1"`;
+  const height = pen.lines === 1 && number > 1 ? '' : heightXml(pen.lines);
   pen.lines = 1;
   return `<row r="${number}"${height}>${cells}</row>`;
 }
@@ -118,14 +94,11 @@ function writeHeader(pen: Pen, columns: readonly SheetColumn[], names: readonly 
   columns.forEach((column, index) => {
     const text = fittedText(pen, column.label);
     if (text === '') return;
-    pen.widths[index] = measure(pen, text) + filterColumns;
+    makeRoom(pen, index, text, filterColumns);
     cells += stringCell(pen, `${names[index]}1`, text, pen.styles.indexOf(headerStyle(text, column)));
   });
   return rowXml(pen, 1, cells);
 }
-
-const widthXml = (columns: number, index: number): string =>
-  `<col min="${index + 1}" max="${index + 1}" width="${Math.min(maxWidth, Math.max(minWidth, columns) + marginColumns)}" customWidth="1"/>`;
 
 /** Writes a sheet. */
 export function writeSheet(workbook: Workbook, { columns, rows }: SheetTable): Sheet {
