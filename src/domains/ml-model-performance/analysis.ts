@@ -51,7 +51,7 @@ export function analyse(input: MLModelPerformanceInput): Analysis {
 
 /** The interval of a metric: its own; that of accuracy by Wilson, where it is a share of observations. */
 export function intervalOf({ input, matrix }: Analysis, metric: MLMetric, isSound: boolean): Interval | undefined {
-  if (metric.ci !== undefined) return metric.ci;
+  if (metric.ci !== undefined) return { low: metric.ci.low, high: metric.ci.high };
   if (metric.slice !== undefined || keyOf(metric.name) !== 'accuracy' || !isSingleLabel(input) || !isSound) {
     return undefined;
   }

@@ -12,7 +12,7 @@ import { measureLabel } from './labels.js';
 /** A curve of scikit-learn has a point for every score: more than any target can show. */
 const maxCurvePoints = 200;
 
-const unitDomain = { min: 0, max: 1 } as const;
+const unitDomain = () => ({ min: 0, max: 1 });
 
 type ChartParts = {
   readonly path: string;
@@ -81,10 +81,10 @@ function confusionChart(context: ReportContext, { matrix }: Analysis): Chart[] {
       path: 'confusion',
       kind: 'heat',
       title: localizer.t('mlModelPerformance.confusion'),
-      categories: matrix.labels,
+      categories: [...matrix.labels],
       series: matrix.labels.map((label, index) => ({
         name: localizer.t('mlModelPerformance.series.truth', { label }),
-        values: matrix.matrix[index] ?? [],
+        values: [...(matrix.matrix[index] ?? [])],
       })),
       notes: [localizer.t('mlModelPerformance.chart.confusionAxes')],
     }),
@@ -113,7 +113,7 @@ function classChart(context: ReportContext, analysis: Analysis): Chart[] {
       categories: shown.map(({ label }) => label),
       series,
       style: 'percent',
-      domain: unitDomain,
+      domain: unitDomain(),
       ...(isCut && { notes: [localizer.t('mlModelPerformance.chart.weakest', numbers)] }),
     }),
   ];
@@ -130,7 +130,7 @@ type Curve = {
 function curveChart(context: ReportContext, { path, title, axis, x, series }: Curve): Chart[] {
   if (x.length < 2) return [];
   const categories = x.map((value) => context.localizer.number(value, { style: 'percent' }));
-  const parts = { path, kind: 'line', title, categories, series, style: 'percent', domain: unitDomain } as const;
+  const parts = { path, kind: 'line', title, categories, series, style: 'percent', domain: unitDomain() } as const;
   return [thinned(context, chartOf(context, { ...parts, notes: [axis] }))];
 }
 
@@ -200,7 +200,7 @@ function thresholdChart(context: ReportContext, { input }: Analysis): Chart[] {
     categories: rows.map(({ threshold }) => localizer.number(threshold, { maxFractionDigits: 3 })),
     series,
     style: 'percent',
-    domain: unitDomain,
+    domain: unitDomain(),
     notes: [localizer.t('mlModelPerformance.chart.thresholdAxis')],
   });
   return [thinned(context, chart)];

@@ -12,7 +12,7 @@ import { at, count, figure, labelled, named, points, proof, ratio, sum, text } f
 
 const share = (value: number): Inline => figure('ratio', value);
 
-const matrixTotal = sum('confusion.matrix.*.*');
+const matrixTotal = (): Derivation => sum('confusion.matrix.*.*');
 
 /** The diagonal of a matrix. */
 export const matrixHits = ({ labels }: MatrixFacts): Derivation =>
@@ -38,14 +38,14 @@ export function accuracyOf(analysis: Analysis, contradicted: ReadonlySet<string>
   if (metric === undefined) {
     const interval = matrix === undefined ? undefined : wilson(matrix.hits, matrix.total);
     if (matrix === undefined || hits === undefined || interval === undefined) return undefined;
-    const from = [hits, matrixTotal];
+    const from = [hits, matrixTotal()];
     return {
       value: matrix.hits / matrix.total,
       n: matrix.total,
       interval,
       derivations: {
-        value: ratio(hits, matrixTotal),
-        n: matrixTotal,
+        value: ratio(hits, matrixTotal()),
+        n: matrixTotal(),
         low: { op: 'wilsonLow', from },
         high: { op: 'wilsonHigh', from },
       },
@@ -61,11 +61,11 @@ export function accuracyOf(analysis: Analysis, contradicted: ReadonlySet<string>
       : input.dataset.n !== undefined
         ? at('dataset.n')
         : matrix !== undefined
-          ? matrixTotal
+          ? matrixTotal()
           : sum('perClass.*.support');
   const trials: Derivation[] =
     hits !== undefined
-      ? [hits, matrixTotal]
+      ? [hits, matrixTotal()]
       : [{ op: 'product', from: [`${path}.value`, sizeDerivation] }, sizeDerivation];
   const hasOwn = metric.ci !== undefined;
   return {
@@ -97,7 +97,7 @@ function majorityInsight(context: ReportContext, matrix: MatrixFacts, accuracy: 
   if (figures === undefined) return undefined;
   const base = figures.support / matrix.total;
   const { value, interval, derivations } = accuracy;
-  const followed = ratio(sum(`confusion.matrix.${index}.*`), matrixTotal);
+  const followed = ratio(sum(`confusion.matrix.${index}.*`), matrixTotal());
   const isBetter = interval.low > base;
   const delta = (value - base) * 100;
   return makeInsight(context, isBetter ? 'insight.aboveMajority' : 'insight.notAboveMajority', {

@@ -20,7 +20,7 @@ const text = (value: string): Inline => ({ type: 'text', value });
 const count = (value: number): Inline => ({ type: 'number', value, maxFractionDigits: 0 });
 /** Four decimals, so that what differs is seen to. */
 const exact = (value: number): Inline => ({ type: 'number', value, maxFractionDigits: 4 });
-const allowed: Inline = { type: 'number', value: tolerance, maxFractionDigits: 4 };
+const allowed = (): Inline => ({ type: 'number', value: tolerance, maxFractionDigits: 4 });
 
 type Found = { readonly findings: Finding[]; readonly contradicted: Set<string> };
 
@@ -36,7 +36,7 @@ function checkMetrics(context: ReportContext, analysis: Analysis, { findings, co
           metric: text(metricLabel(context, metric.name)),
           derived: exact(derived),
           value: exact(metric.value),
-          tolerance: allowed,
+          tolerance: allowed(),
         },
         paths: [`metrics.${index}.value`, 'confusion.matrix'],
       }),
@@ -63,7 +63,7 @@ function classFinding(context: ReportContext, analysis: Analysis, index: number)
     const derived = figures[member] ?? 0;
     if (value === undefined || !differs(value, derived)) continue;
     const metric = text(metricLabel(context, member));
-    const params = { label, metric, derived: exact(derived), value: exact(value), tolerance: allowed };
+    const params = { label, metric, derived: exact(derived), value: exact(value), tolerance: allowed() };
     const paths = [`perClass.${index}.${member}`, 'confusion.matrix'];
     return makeFinding(context, 'finding.matrixClass', { params, paths });
   }

@@ -103,7 +103,7 @@ function derivedSpecs(context: ReportContext, { input }: Analysis): KpiSpec[] {
   const ece = eceOf(input);
   if (ece !== undefined && !input.metrics.some(({ name }) => keyOf(name) === 'ece')) {
     const path = 'curves.calibration';
-    const evidence = { value: calibrationDerivation };
+    const evidence = { value: calibrationDerivation() };
     specs.push({ key: 'ece', label: metricLabel(context, 'ece'), path, unit: 'score', figure: ece, evidence });
   }
   const drift = input.drift === undefined ? undefined : measureOf({ ...input, metrics: [] }, 'driftShare');

@@ -42,10 +42,10 @@ export function latencyDerivation({ unit }: MLLatency, percentile: Percentile): 
 }
 
 /** How the expected calibration error follows. */
-export const calibrationDerivation: Derivation = {
+export const calibrationDerivation = (): Derivation => ({
   op: 'calibrationError',
   from: ['curves.calibration.*.predicted', 'curves.calibration.*.observed', 'curves.calibration.*.n'],
-};
+});
 
 /** The expected calibration error of the bins; `undefined` without bins. */
 export function eceOf({ curves }: MLModelPerformanceInput): number | undefined {
@@ -88,7 +88,7 @@ function derivedMeasure(input: MLModelPerformanceInput, key: string): Measure | 
     return { value: drifted.length / known.length, derivation, unit: 'ratio' };
   }
   const ece = key === 'ece' ? eceOf(input) : undefined;
-  return ece === undefined ? undefined : { value: ece, derivation: calibrationDerivation, unit: 'score' };
+  return ece === undefined ? undefined : { value: ece, derivation: calibrationDerivation(), unit: 'score' };
 }
 
 const rankingUnits = {

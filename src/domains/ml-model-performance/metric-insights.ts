@@ -92,7 +92,7 @@ export function calibrationInsights(context: ReportContext, { input }: Analysis)
   const ece = eceOf(input);
   if (ece === undefined || bins.reduce((sum, { n }) => sum + n, 0) < minSample) return [];
   const params: Record<string, Inline> = { ece: figure('score', ece) };
-  const evidence = [proof('ece', calibrationDerivation)];
+  const evidence = [proof('ece', calibrationDerivation())];
   // Of bins with few observations the furthest would be chance.
   const known = bins.flatMap(({ predicted, observed, n }, index) =>
     n < minSample ? [] : [{ index, predicted, observed, gap: observed - predicted }],

@@ -26,11 +26,9 @@ export const ratio = (one: Derivation, other: Derivation): Derivation => ({ op: 
 
 export const points = (one: Derivation, other: Derivation): Derivation => ({ op: 'points', from: [one, other] });
 
-const minus: Derivation = { op: 'minusOne', from: [] };
-
 /** The size of a number that is known to be below zero, or not. */
 export const sizeOf = (derivation: Derivation, value: number): Derivation =>
-  value < 0 ? { op: 'product', from: [derivation, minus] } : derivation;
+  value < 0 ? { op: 'product', from: [derivation, { op: 'minusOne', from: [] }] } : derivation;
 
 export const proof = (param: string, derivation: Derivation): Evidence => ({ param, ...derivation });
 
