@@ -64,7 +64,7 @@ function checkCities(input: SpotifyArtistInput, context: ReportContext, report: 
 
 function checkTracks(input: SpotifyArtistInput, context: ReportContext, report: Report): void {
   const streams = readKpi(input, 'streams');
-  const sum = sumOf((input.topTracks ?? []).map((track) => track.streams));
+  const sum = sumOf((input.topTracks ?? []).map((track) => track.streams ?? 0));
   if (streams === undefined || sum <= streams.value) return;
   const params = { sum: count(sum), total: count(streams.value) };
   const paths = ['topTracks', 'kpis.streams'];

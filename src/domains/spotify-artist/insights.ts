@@ -45,11 +45,11 @@ const mayCompare = ({ period }: ReportContext): boolean =>
 function partsOf({ input, context, tracks, broken }: Facts): readonly Part[] {
   const streams = readKpi(input, 'streams');
   if (streams?.previous === undefined || broken.has('tracks') || tracks.length === 0) return [];
-  if (tracks.some(({ row }) => row.previous === undefined)) return [];
+  if (tracks.some(({ row }) => row.streams === undefined || row.previous === undefined)) return [];
   const parts = tracks.map(
     ({ row, index }): Part => ({
       name: row.title,
-      now: row.streams,
+      now: row.streams ?? 0,
       before: row.previous ?? 0,
       evidence: { now: valueAt(`topTracks.${index}.streams`), before: valueAt(`topTracks.${index}.previous`) },
     }),
@@ -114,10 +114,10 @@ function growth({ input, times, context, kpis }: Facts): (Insight | undefined)[]
 
 /** The tracks that are at a place or before it, which is what the place counts. */
 const ahead = (tracks: readonly Ranked<ArtistTrack>[], place: (track: Ranked<ArtistTrack>) => number, of: number) =>
-  tracks.filter((track) => place(track) <= of).map(({ index }): Source => `topTracks.${index}.streams`);
+  tracks.filter((track) => place(track) <= of).map(({ index }): Source => `topTracks.${index}.title`);
 
 function rankMoves({ context, tracks }: Facts): (Insight | undefined)[] {
-  if (!mayCompare(context)) return [];
+  if (!mayCompare(context) || tracks.some(({ row }) => row.streams === undefined)) return [];
   let most: Ranked<ArtistTrack> | undefined;
   const placesOf = ({ rank, rankBefore = rank }: Ranked<ArtistTrack>): number => Math.abs(rankBefore - rank);
   for (const track of tracks) if (most === undefined || placesOf(track) > placesOf(most)) most = track;
@@ -139,7 +139,7 @@ function topTrack({ input, context, broken, tracks }: Facts): (Insight | undefin
   const [first] = tracks;
   const streams = readKpi(input, 'streams');
   if (first === undefined || streams === undefined || streams.value === 0 || broken.has('tracks')) return [];
-  const share = first.row.streams / streams.value;
+  const share = (first.row.streams ?? 0) / streams.value;
   if (share < minShare) return [];
   const path = `topTracks.${first.index}`;
   return [
@@ -202,7 +202,7 @@ export function artistInsights(
   kpis: readonly ReportKpi[],
   broken: ReadonlySet<Broken>,
 ): Insight[] {
-  const tracks = rankRows(input.topTracks ?? [], ({ streams }) => streams);
+  const tracks = rankRows(input.topTracks ?? [], ({ streams = 0 }) => streams);
   const facts: Facts = { input, times, context, kpis, broken, tracks };
   const more = rules.flatMap((rule) => rule(facts)).filter((insight) => insight !== undefined);
   return byUrgency([...changeInsights(context, kpis, maxChanges), ...more]);

@@ -49,7 +49,14 @@ export type ArtistPoint = {
   correction?: boolean;
 };
 
-export type ArtistTrack = { title: string; isrc?: string; streams: number; previous?: number };
+export type ArtistTrack = {
+  title: string;
+  isrc?: string;
+  streams?: number;
+  previous?: number;
+  /** 0 to 100, where streams are not known. */
+  popularity?: number;
+};
 
 export type ArtistCity = {
   city: string;
@@ -143,8 +150,9 @@ export function spotifyArtistSchema() {
         z.strictObject({
           title: name,
           isrc: z.optional(z.string().check(z.refine(isIsrc, 'an ISRC, as `FRZ039800212`'))),
-          streams: count,
+          streams: some,
           previous: some,
+          popularity: z.optional(popularity),
         }),
       ),
     ),

@@ -13,6 +13,7 @@ type TableColumn<Row> = Column & { readonly cell: (row: Row) => Cells };
 
 const text = (value: string): Cells => [{ type: 'text', value }];
 const count = (value: number): Cells => [{ type: 'number', value, maxFractionDigits: 0 }];
+const someCount = (value: number | undefined): Cells => (value === undefined ? [] : count(value));
 
 function tableOf<Row>(
   path: string,
@@ -30,8 +31,8 @@ function tableOf<Row>(
 }
 
 /** A change in percent; empty where there is nothing to compare with. */
-function changeCell({ localizer }: ReportContext, now: number, before: number | undefined): Cells {
-  if (before === undefined) return [];
+function changeCell({ localizer }: ReportContext, now: number | undefined, before: number | undefined): Cells {
+  if (now === undefined || before === undefined) return [];
   if (before === 0) return now === 0 ? [] : text(localizer.t('kpi.new'));
   return [{ type: 'number', value: (now - before) / before, style: 'percent', sign: 'always' }];
 }
@@ -40,7 +41,7 @@ function changeCell({ localizer }: ReportContext, now: number, before: number | 
 function comparison<Row>(
   context: ReportContext,
   rows: readonly Row[],
-  now: (row: Row) => number,
+  now: (row: Row) => number | undefined,
   before: (row: Row) => number | undefined,
 ): TableColumn<Row>[] {
   const { localizer, period } = context;
@@ -49,8 +50,7 @@ function comparison<Row>(
     label: localizer.t('spotifyArtist.column.before'),
     align: 'end',
     cell: (row) => {
-      const value = before(row);
-      return value === undefined ? [] : count(value);
+      return someCount(before(row));
     },
   };
   if (period !== undefined && !(period.complete && isComparable(period))) return [given];
@@ -65,7 +65,7 @@ function comparison<Row>(
 function trackTable({ topTracks = [] }: SpotifyArtistInput, context: ReportContext): Table[] {
   if (topTracks.length === 0) return [];
   const { t } = context.localizer;
-  const ranked = rankRows(topTracks, ({ streams }) => streams);
+  const ranked = rankRows(topTracks, ({ streams = 0 }) => streams);
   type Row = (typeof ranked)[number];
   const columns: TableColumn<Row>[] = [
     { label: t('spotifyArtist.column.rank'), align: 'end', cell: ({ rank }) => count(rank) },
@@ -81,8 +81,15 @@ function trackTable({ topTracks = [] }: SpotifyArtistInput, context: ReportConte
   if (topTracks.some(({ isrc }) => isrc !== undefined)) {
     columns.push({ label: 'ISRC', cell: ({ row: { isrc } }) => (isrc === undefined ? [] : text(isrc)) });
   }
+  const figures = [
+    { member: 'streams', label: 'metric.streams' },
+    { member: 'popularity', label: 'metric.popularity' },
+  ] as const;
+  for (const { member, label } of figures) {
+    if (topTracks.every((track) => track[member] === undefined)) continue;
+    columns.push({ label: t(label), align: 'end', cell: ({ row }) => someCount(row[member]) });
+  }
   columns.push(
-    { label: t('metric.streams'), align: 'end', cell: ({ row }) => count(row.streams) },
     ...comparison(
       context,
       ranked,
