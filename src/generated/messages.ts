@@ -297,7 +297,6 @@ export type MessageId =
   | 'mlModelPerformance.average.samples'
   | 'mlModelPerformance.average.weighted'
   | 'mlModelPerformance.champion'
-  | 'mlModelPerformance.chart.alt'
   | 'mlModelPerformance.chart.calibration'
   | 'mlModelPerformance.chart.calibrationAxis'
   | 'mlModelPerformance.chart.confusionAxes'
@@ -863,12 +862,6 @@ type ArgumentsById = {
   'mlModelPerformance.average.micro': { readonly metric: string };
   'mlModelPerformance.average.samples': { readonly metric: string };
   'mlModelPerformance.average.weighted': { readonly metric: string };
-  'mlModelPerformance.chart.alt': {
-    readonly high: string;
-    readonly kind: string;
-    readonly low: string;
-    readonly title: string;
-  };
   'mlModelPerformance.chart.gate': { readonly gate: string; readonly metric: string };
   'mlModelPerformance.chart.weakest': { readonly shown: number; readonly total: number };
   'mlModelPerformance.condition.atLeast': { readonly limit: string };
@@ -1086,7 +1079,6 @@ export const argumentKinds: { readonly [Id in keyof ArgumentsById]: Readonly<Rec
   'mlModelPerformance.average.micro': { metric: 'string' },
   'mlModelPerformance.average.samples': { metric: 'string' },
   'mlModelPerformance.average.weighted': { metric: 'string' },
-  'mlModelPerformance.chart.alt': { high: 'string', kind: 'string', low: 'string', title: 'string' },
   'mlModelPerformance.chart.gate': { gate: 'string', metric: 'string' },
   'mlModelPerformance.chart.weakest': { shown: 'number', total: 'number' },
   'mlModelPerformance.condition.atLeast': { limit: 'string' },

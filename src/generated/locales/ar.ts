@@ -78,7 +78,7 @@ export const ar: LocaleCatalog = {
       ],
     ],
     'chart.alt.gauge': ['القيمة هي ', [1, 'value'], ' على مقياس من ', [1, 'min'], ' إلى ', [1, 'max'], '.'],
-    'chart.alt.headline': [[1, 'kind'], '، ', [1, 'title'], ': ', [1, 'headline']],
+    'chart.alt.headline': [[1, 'kind'], '، ', [1, 'title'], ': ', [1, 'headline'], '.'],
     'chart.alt.moreSeries': [
       [
         6,
@@ -965,16 +965,6 @@ export const ar: LocaleCatalog = {
     'mlModelPerformance.average.samples': [[1, 'metric'], ' (لكل عينة)'],
     'mlModelPerformance.average.weighted': [[1, 'metric'], ' (مرجَّح)'],
     'mlModelPerformance.champion': 'مقارنة بالنموذج الآخر',
-    'mlModelPerformance.chart.alt': [
-      [1, 'kind'],
-      ': ',
-      [1, 'title'],
-      '. أدنى قيمة ',
-      [1, 'low'],
-      '، وأعلى قيمة ',
-      [1, 'high'],
-      '.',
-    ],
     'mlModelPerformance.chart.calibration': 'المعايرة',
     'mlModelPerformance.chart.calibrationAxis': 'على المحور الأفقي: متوسط درجة الفئة.',
     'mlModelPerformance.chart.confusionAxes': '«الحقيقية» تعني فئة المشاهدة، والمحور الآخر هو الفئة المتوقعة.',
