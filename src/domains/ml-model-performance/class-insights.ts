@@ -15,7 +15,7 @@ const share = (value: number): Inline => figure('ratio', value);
 const matrixTotal = (): Derivation => sum('confusion.matrix.*.*');
 
 /** The diagonal of a matrix. */
-export const matrixHits = ({ labels }: MatrixFacts): Derivation =>
+const matrixHits = ({ labels }: MatrixFacts): Derivation =>
   sum(...labels.map((_label, index) => `confusion.matrix.${index}.${index}`));
 
 type Accuracy = {
