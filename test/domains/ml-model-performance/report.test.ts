@@ -41,7 +41,7 @@ describe('sentences about a model', () => {
       'the distance to always answering the same',
       sound,
       'aboveMajority',
-      'Accuracy is 94.2%, 31 percentage points above always answering benign (63.2%)',
+      'Accuracy is 94.2%, 31 pp above always answering benign (63.2%)',
     ],
     [
       'that nothing was learned',
@@ -113,7 +113,7 @@ describe('sentences about a model', () => {
       'a ratio above its baseline, in points',
       { metrics: [{ name: 'f1', value: 0.8, baseline: 0.7 }] },
       'baselinePoints',
-      'F1: 80%, 10 percentage points better than the baseline (70%)',
+      'F1: 80%, 10 pp better than the baseline (70%)',
     ],
     [
       'how far scores are off',
