@@ -1,18 +1,22 @@
 /** Everything, for servers: all formatters, all languages, the fast validator and the Markdown parser. */
+import { chartPng } from './chart/png.js';
 import { createFormatters as createBareFormatters, type Formatters } from './factory.js';
 import { elasticsearch } from './formatters/elasticsearch.js';
 import { email } from './formatters/email.js';
 import { grafana } from './formatters/grafana.js';
 import { influxdb } from './formatters/influxdb.js';
 import { kafka } from './formatters/kafka.js';
+import { mlModelPerformance } from './formatters/ml-model-performance.js';
 import { mqtt } from './formatters/mqtt.js';
 import { pagerduty } from './formatters/pagerduty.js';
 import { prometheus } from './formatters/prometheus.js';
 import { revenueReport } from './formatters/revenue-report.js';
 import { slack } from './formatters/slack.js';
 import { sms } from './formatters/sms.js';
+import { spotifyArtist } from './formatters/spotify-artist.js';
 import { sse } from './formatters/sse.js';
 import { teams } from './formatters/teams.js';
+import { userEngagement } from './formatters/user-engagement.js';
 import { websocket } from './formatters/websocket.js';
 import { allCatalogs } from './generated/all-locales.js';
 import { parseMessage } from './i18n/parse-message.js';
@@ -51,6 +55,10 @@ export {
 } from './formatters/grafana.js';
 export { InfluxDBMetricsFormatter, type InfluxDBOptions, type InfluxDBPayload } from './formatters/influxdb.js';
 export { KafkaEventFormatter, type KafkaOptions } from './formatters/kafka.js';
+export {
+  MLModelPerformanceFormatter,
+  type MLModelPerformanceInput,
+} from './formatters/ml-model-performance.js';
 export { MQTTMessageFormatter, type MQTTOptions } from './formatters/mqtt.js';
 export {
   PagerDutyAlertFormatter,
@@ -61,8 +69,10 @@ export {
   type PagerDutyUpdatePayload,
 } from './formatters/pagerduty.js';
 export { PrometheusMetricsFormatter, type PrometheusOptions, type PrometheusPayload } from './formatters/prometheus.js';
+export { RevenueReportFormatter, type RevenueReportInput } from './formatters/revenue-report.js';
 export { SlackAlertFormatter, type SlackOptions, type SlackPayload } from './formatters/slack.js';
 export { type AddressedSmsPayload, SMSAlertFormatter, type SmsOptions, type SmsPayload } from './formatters/sms.js';
+export { SpotifyArtistFormatter, type SpotifyArtistInput } from './formatters/spotify-artist.js';
 export { SSEFormatter, type SSEOptions } from './formatters/sse.js';
 export {
   TeamsAlertFormatter,
@@ -72,7 +82,9 @@ export {
   type TeamsPayload,
   type TeamsWorkflowMessage,
 } from './formatters/teams.js';
+export { UserEngagementFormatter, type UserEngagementInput } from './formatters/user-engagement.js';
 export { type WebSocketMessage, WebSocketMessageFormatter, type WebSocketOptions } from './formatters/websocket.js';
+export type { RateTable } from './i18n/rates.js';
 export type { Diagnostic, DiagnosticCode } from './kernel/diagnostics.js';
 export {
   ActionExpiredError,
@@ -99,6 +111,8 @@ export type { Hooks } from './kernel/hooks.js';
 export type { FormatOptions, Formatted, Formatter, Overflow, Result } from './kernel/result.js';
 export type { Schema } from './kernel/schema.js';
 export type { Metric, MetricBatch } from './metric/model.js';
+export type { Report } from './report/model.js';
+export type { ReportOptions } from './report/produce.js';
 export type { Brand, TenantConfig } from './tenant/config.js';
 export { createTenantContext, type TenantContext } from './tenant/context.js';
 
@@ -116,7 +130,10 @@ const registry = {
   influxdb,
   grafana,
   elasticsearch,
+  spotifyArtist,
   revenueReport,
+  userEngagement,
+  mlModelPerformance,
 };
 
 /** Compiled validators hold nothing of a tenant, and there are as many as there are schemas. */
@@ -128,6 +145,17 @@ function compileOnce<Output>(schema: Schema<Output>): Schema<Output> {
   const fast = compileSchema(schema);
   compiled.set(schema, fast);
   return fast;
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A tenant with the writer of pictures that its mails may ask for. What is no object is for the check to refuse. */
+function withChartImages(tenant: TenantConfig): TenantConfig {
+  const { channels = {} } = tenant;
+  if (!isObject(channels)) return tenant;
+  const { email = {} } = channels;
+  return isObject(email) ? { ...tenant, channels: { ...channels, email: { chartImage: chartPng, ...email } } } : tenant;
 }
 
 /**
@@ -157,7 +185,7 @@ export function createFormatters(tenant: TenantConfig | TenantContext): Formatte
     markdown: parseMarkdown,
     messageParser: parseMessage,
     compileSchema: compileOnce,
-    ...tenant,
+    ...withChartImages(tenant),
   };
   return createBareFormatters(complete, registry);
 }

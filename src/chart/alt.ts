@@ -125,7 +125,7 @@ function sentencesOf(say: Say): string[] {
  * values are missing. What readers of alternative texts need most, after Lundgard and Satyanarayan, "Accessible Visualization
  * via Natural Language Descriptions", 2021, https://vis.csail.mit.edu/pubs/vis-text-model/
  *
- * @param headline a whole sentence
+ * @param headline a sentence without its full stop
  */
 export function chartAlt(chart: Chart, localizer: Localizer, headline?: string): string {
   const kind = localizer.t(kindWords[chart.kind]);
