@@ -9,6 +9,7 @@ import { kafka } from './formatters/kafka.js';
 import { mlModelPerformance } from './formatters/ml-model-performance.js';
 import { mqtt } from './formatters/mqtt.js';
 import { pagerduty } from './formatters/pagerduty.js';
+import { playlistAnalytics } from './formatters/playlist-analytics.js';
 import { prometheus } from './formatters/prometheus.js';
 import { revenueReport } from './formatters/revenue-report.js';
 import { slack } from './formatters/slack.js';
@@ -68,6 +69,7 @@ export {
   type PagerDutyTriggerPayload,
   type PagerDutyUpdatePayload,
 } from './formatters/pagerduty.js';
+export { PlaylistAnalyticsFormatter, type PlaylistAnalyticsInput } from './formatters/playlist-analytics.js';
 export { PrometheusMetricsFormatter, type PrometheusOptions, type PrometheusPayload } from './formatters/prometheus.js';
 export { RevenueReportFormatter, type RevenueReportInput } from './formatters/revenue-report.js';
 export { SlackAlertFormatter, type SlackOptions, type SlackPayload } from './formatters/slack.js';
@@ -131,6 +133,7 @@ const registry = {
   grafana,
   elasticsearch,
   spotifyArtist,
+  playlistAnalytics,
   revenueReport,
   userEngagement,
   mlModelPerformance,

@@ -79,7 +79,7 @@ export async function writeReport(id: ReportId, name: string): Promise<void> {
   const input: unknown = JSON.parse(readFileSync(new URL(`../inputs/${name}.json`, import.meta.url), 'utf8'));
   for (const reader of readers) {
     const formatters = createFormatters({ ...tenant, ...reader });
-    const formatter = formatters.create(id as never) as unknown as ReportFormatter;
+    const formatter: ReportFormatter = formatters[id];
     const { payload, diagnostics } = formatter.format(input);
     const folder = new URL(`../out/${name}/${reader.locale}/`, import.meta.url);
     mkdirSync(folder, { recursive: true });

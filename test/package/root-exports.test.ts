@@ -25,6 +25,7 @@ it('exports these names from the root, and no others', () => {
     'PagerDutyAlertFormatter',
     'ParserMissingError',
     'PhoneNumberInvalidError',
+    'PlaylistAnalyticsFormatter',
     'PrometheusMetricsFormatter',
     'RevenueReportFormatter',
     'SMSAlertFormatter',
