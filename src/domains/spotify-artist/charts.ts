@@ -8,6 +8,7 @@ import type { Broken } from './contradictions.js';
 import { rankRows } from './ranking.js';
 import { type ArtistCity, type ArtistPoint, type SpotifyArtistInput, sourceKeys } from './schema.js';
 import { grainOf, provisionalFrom } from './timeline.js';
+import { sourceWords } from './words.js';
 
 /** More bars than this are a table. */
 const maxCities = 10;
@@ -88,7 +89,7 @@ function sourceChart(
     kind: broken.has('sources') ? 'bar' : 'pie',
     title: t('spotifyArtist.sources'),
     alt: '',
-    categories: known.map((key) => t(`spotifyArtist.source.${key}`)),
+    categories: known.map((key) => t(sourceWords[key])),
     series: [{ name: t('spotifyArtist.shareOfStreams'), values: known.map((key) => sources?.[key] ?? 0) }],
     style: 'percent',
   };

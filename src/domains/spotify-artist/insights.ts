@@ -11,6 +11,7 @@ import { type Ranked, rankRows } from './ranking.js';
 import { readKpi, valueAt } from './readings.js';
 import { type ArtistTrack, type SpotifyArtistInput, sourceKeys } from './schema.js';
 import { growthOf } from './timeline.js';
+import { sourceWords } from './words.js';
 
 /** Changes of so many figures are said; there are growth, tracks, cities and sources to speak of too. */
 const maxChanges = 3;
@@ -186,7 +187,7 @@ function topSource({ input, context, broken }: Facts): (Insight | undefined)[] {
   if (most === undefined) return [];
   return [
     makeInsight(context, 'insight.topSource', {
-      params: { source: text(context.localizer.t(`spotifyArtist.source.${most}`)), share: percent(sources[most] ?? 0) },
+      params: { source: text(context.localizer.t(sourceWords[most])), share: percent(sources[most] ?? 0) },
       evidence: [{ param: 'share', op: 'value', from: [`sources.${most}`] }],
     }),
   ];

@@ -5,6 +5,7 @@ import { isComparable } from '../../report/period.js';
 import { suppressSmall } from '../../report/suppress.js';
 import { rankRows } from './ranking.js';
 import type { ArtistCity, SpotifyArtistInput } from './schema.js';
+import { genderWords } from './words.js';
 
 type Cells = readonly Inline[];
 
@@ -150,7 +151,7 @@ export function artistTables(input: SpotifyArtistInput, context: ReportContext):
   );
   const gender = suppressSmall(
     (demographics.gender ?? []).map(
-      (each): Group => ({ label: t(`spotifyArtist.gender.${each.gender}`), listeners: each.listeners }),
+      (each): Group => ({ label: t(genderWords[each.gender]), listeners: each.listeners }),
     ),
     ({ listeners }) => listeners,
     minCellCount,
