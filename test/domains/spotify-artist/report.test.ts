@@ -59,7 +59,7 @@ describe('the report of an artist', () => {
     ];
     const moved = make({ ...month, topTracks: tracks }).payload;
     expect(moved.insights.find(({ code }) => code === 'rankMove')?.text).toBe(
-      'Gull: from place 1 to place 3 among the tracks listed',
+      'Lowtide: from place 3 to place 1 among the tracks listed',
     );
     expect(checkReport(moved, { ...month, topTracks: tracks })).toEqual([]);
   });
