@@ -7,9 +7,9 @@ import { InputInvalidError } from '../kernel/errors.js';
 import { validate } from '../kernel/formatter.js';
 import * as z from '../kernel/zod.js';
 import { nullish } from './shared/nullish.js';
-import { inOrder, type TimePoint, type TimeSeries } from './time-series/read.js';
+import { inOrder, type TimePoint, type TimeSeries } from './shared/time-series.js';
 
-export type { TimePoint, TimeSeries } from './time-series/read.js';
+export type { TimePoint, TimeSeries } from './shared/time-series.js';
 
 export type DatadogSeriesOptions = {
   /** Names of the formulas or queries, in their order; answers of v2 number them only. */

@@ -7,9 +7,9 @@ import type { Diagnostic } from '../kernel/diagnostics.js';
 import { validate } from '../kernel/formatter.js';
 import * as z from '../kernel/zod.js';
 import { parseDay, type ReportWindow } from '../report/period.js';
+import { activeUsersOf } from './shared/active-users.js';
 import { nullish } from './shared/nullish.js';
 import { countText } from './shared/numeric-text.js';
-import { fromTimeSeries } from './time-series.js';
 
 export type Ga4Options = { readonly window: ReportWindow };
 
@@ -86,7 +86,7 @@ function fromDays(rows: readonly Row[], window: ReportWindow, diagnostics: Diagn
   });
   const keys = activeMetrics.map(([, key]) => key).filter((key) => points.some((point) => point[key] !== undefined));
   const metrics = Object.fromEntries(keys.map((key) => [key, key]));
-  const input = fromTimeSeries(points, { window, metrics, time: 't' }, diagnostics);
+  const input = activeUsersOf(points, { window, metrics, time: 't' }, diagnostics);
   const isNow = ({ dimensions }: Row): boolean => {
     const day = dayOf(dimensions['date'] ?? '');
     return day >= window.from && day <= window.to;

@@ -2,8 +2,8 @@
 import type { Diagnostic } from '../../kernel/diagnostics.js';
 import { InputInvalidError } from '../../kernel/errors.js';
 import { parseDay, readPoint } from '../../report/period.js';
-import { numericText } from '../shared/numeric-text.js';
-import { readTime } from '../shared/times.js';
+import { numericText } from './numeric-text.js';
+import { readTime } from './times.js';
 
 /** `t`: a day as `2026-07-01`, or epoch milliseconds. A value that is `null` is a gap. */
 export type TimePoint = { t: string | number; value: number | null };
