@@ -4,7 +4,7 @@ import type { ReportContext } from './context.js';
 import type { Change, Insight, ReportKpi } from './model.js';
 
 /** Readers take in so many sentences, and skip the rest. */
-export const maxInsights = 7;
+const maxInsights = 7;
 
 const urgency = { warning: 2, notice: 1, info: 0 } as const;
 

@@ -6,7 +6,7 @@ import type { PlaylistAnalyticsInput, PlaylistTrack } from './schema.js';
 const dayMs = 86_400_000;
 
 /** When a track was added, where that is known and before the end of the window. */
-export function addedMs({ addedAt }: PlaylistTrack, endMs: number): number | undefined {
+function addedMs({ addedAt }: PlaylistTrack, endMs: number): number | undefined {
   const time = addedAt === undefined || addedAt === null ? undefined : readPoint(addedAt);
   return time === undefined || time > endMs ? undefined : time;
 }
