@@ -17,8 +17,7 @@ const elements: Preview<CardElement> = {
   FactSet: ({ facts }) => lines(facts.map(({ title, value }) => `${title}: ${value}`)),
   Image: ({ altText, url }) => `[${altText}] <${url}>`,
   Container: ({ items }) => lines(items.map(showElement)),
-  ColumnSet: ({ columns }) =>
-    lines(columns.map((column) => ('items' in column ? lines(column.items.map(showElement), ' – ') : ''))),
+  ColumnSet: ({ columns }) => lines(columns.map(({ items }) => lines(items.map(showElement), ' – '))),
   Table: ({ rows }) =>
     lines(rows.map(({ cells }) => `| ${cells.map(({ items }) => items.map(showElement).join(' ')).join(' | ')} |`)),
   ActionSet: ({ actions }) => lines(actions.map(showAction), '  '),

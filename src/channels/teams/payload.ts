@@ -63,10 +63,9 @@ export type Container = {
   bleed?: true;
   items: CardElement[];
 } & Placed;
+/** One without items keeps the columns of a shorter row under those above. */
 export type Column = { type: 'Column'; width: 'stretch'; style?: 'emphasis'; rtl?: false; items: CardElement[] };
-/** Keeps the columns of a shorter row under those above. */
-export type EmptyColumn = { type: 'Column'; width: 'stretch' };
-export type ColumnSet = { type: 'ColumnSet'; columns: (Column | EmptyColumn)[] } & Placed;
+export type ColumnSet = { type: 'ColumnSet'; columns: Column[] } & Placed;
 export type TableCell = { type: 'TableCell'; items: RichTextBlock[] };
 export type TableRow = { type: 'TableRow'; cells: TableCell[] };
 export type CardTable = {

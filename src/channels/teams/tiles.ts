@@ -6,11 +6,10 @@ import { appendInlines, printedText } from './inline.js';
 import { kpiDetails } from './kpi-details.js';
 import { isolatedOrMark, orMark } from './leaf.js';
 import { tilesPerRow } from './limits.js';
-import type { CardElement, Column, EmptyColumn, RichTextBlock } from './payload.js';
+import type { CardElement, Column, RichTextBlock } from './payload.js';
 import { appendText, createRun, isEmpty, large, oneText, richText, small, subtle, toll } from './run.js';
 
 const columnToll = toll({ type: 'Column', width: 'stretch', items: [] });
-const emptyToll = toll({ type: 'Column', width: 'stretch' });
 const rowToll = toll({ type: 'ColumnSet', columns: [] });
 
 /** A figure as a tile: its name, its value, and what it is measured against. */
@@ -40,11 +39,11 @@ export function tileRow(context: TeamsContext, row: readonly Kpi[], isAlone: boo
   context.units = 0;
   context.bytes = 0;
   add(context, rowToll);
-  const columns: (Column | EmptyColumn)[] = [];
+  const columns: Column[] = [];
   for (const kpi of row) columns.push(tileOf(context, kpi));
   while (!isAlone && columns.length < tilesPerRow) {
-    add(context, emptyToll);
-    columns.push({ type: 'Column', width: 'stretch' });
+    add(context, columnToll);
+    columns.push({ type: 'Column', width: 'stretch', items: [] });
   }
   const made = { element: { type: 'ColumnSet', columns } as const, units: context.units, bytes: context.bytes };
   context.units = before.units;

@@ -122,15 +122,34 @@ describe('elements', () => {
       }));
     const tiles = cardOf({ type: 'kpis', items: items(4) });
     // Columns without items keep the last tile under the first.
-    const rows = nodesOfType(tiles, 'ColumnSet').map(({ columns }) => columns as object[]);
-    expect(rows.map((columns) => columns.map((column) => 'items' in column))).toEqual([
-      [true, true, true],
-      [true, false, false],
+    const rows = nodesOfType(tiles, 'ColumnSet').map(({ columns }) => columns as { items: unknown[] }[]);
+    expect(rows.map((columns) => columns.map((column) => column.items.length))).toEqual([
+      [2, 2, 2],
+      [2, 0, 0],
     ]);
     expect(nodesOfType(cardOf({ type: 'kpis', items: items(10) }), 'FactSet')).toMatchObject([
       { facts: { length: 10 } },
     ]);
     expect(nodesOfType(cardOf({ type: 'kpis', items: items(2) }), 'Column')).toHaveLength(2);
+  });
+
+  it.each([2, 12])('the note of a key figure is shown: one of %d figures', (count) => {
+    const items = Array.from({ length: count }, (_, index) => ({
+      label: `k${index}`,
+      value: { type: 'number', value: index } as const,
+      note: `not *over* ${index}`,
+    }));
+    const text = textsOf(cardOf({ type: 'kpis', items }).body)
+      .join('\n')
+      .replaceAll('\\', '');
+    expect(text).toContain(`not *over* ${count - 1}`);
+  });
+
+  it('a key figure with nothing to see in it has a mark', () => {
+    const items = [{ label: 'k', value: { type: 'deletion', children: [] } as const, note: ' ' }];
+    const card = cardOf({ type: 'kpis', items: [{ label: 'k', value: { type: 'strong', children: [] } }] });
+    expect(textsOf(card.body).slice(-1)).toEqual(['–']);
+    expect(textsOf(cardOf({ type: 'kpis', items }).body).slice(-1)).toEqual(['–']);
   });
 
   it('eight key figures are tiles in a report, and facts in an alert', () => {
