@@ -1,7 +1,7 @@
 /** Why Teams cannot draw a chart as it is. */
 import { hostValue } from '../../chart/host-values.js';
 import type { Chart, ChartKind, Series } from '../../document/nodes.js';
-import { daysOf, drawers } from './drawn-chart.js';
+import { drawers, hasDays } from './drawn-chart.js';
 import { maxChartSeries, maxPieParts } from './limits.js';
 
 type Obstacle = (chart: Chart) => string | undefined;
@@ -17,8 +17,7 @@ function isOpen({ values }: Series): boolean {
 }
 
 /** On an axis of time a series may begin later; otherwise a category that is left out is no longer there. */
-const lineObstacle: Obstacle = (chart) =>
-  chart.series.some(daysOf(chart) === undefined ? hasGap : isOpen) ? gaps : undefined;
+const lineObstacle: Obstacle = (chart) => (chart.series.some(hasDays(chart) ? isOpen : hasGap) ? gaps : undefined);
 
 /** Where the first series has all bars, a bar less in another one is seen as a gap. */
 const barObstacle: Obstacle = ({ series }) => (series[0] === undefined || hasGap(series[0]) ? gaps : undefined);

@@ -41,13 +41,15 @@ function labelsOf(context: TeamsContext, raw: readonly string[]): UniqueLabels {
 }
 
 const msPerDay = 86_400_000;
+/** What ISO 8601 writes with four digits of a year. */
+const firstDay = Date.parse('0000-01-01T00:00:00Z');
+const lastDay = Date.parse('9999-12-31T00:00:00Z');
 
-/** The days of a chart whose points are days: the axis is one of time then, and keeps its distances. */
-export function daysOf({ times }: Chart): readonly string[] | undefined {
-  if (times === undefined || !times.every((time) => time % msPerDay === 0)) return undefined;
-  const days = times.map((time) => new Date(time).toISOString().slice(0, 10));
-  return days.every((day) => /^\d{4}-/.test(day)) ? days : undefined;
-}
+/** Whether the points of a chart are days: the axis is one of time then, and keeps its distances. */
+export const hasDays = ({ times }: Chart): boolean =>
+  times?.every((time) => time % msPerDay === 0 && time >= firstDay && time <= lastDay) ?? false;
+
+const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 /** The points of a series; gaps are left out, and stay gaps where `obstacleOf` lets them pass. */
 function pointsOf(chart: Chart, xs: readonly string[], values: readonly (number | null)[]): { x: string; y: number }[] {
@@ -79,7 +81,8 @@ const sidewaysOf = ({ unit }: Drawing) => (unit === undefined ? {} : { xAxisTitl
 const isLong = (text: string): boolean => text.length > maxUprightLabelUnits;
 
 function lineOf(drawing: Drawing): ChartElement {
-  const xs = daysOf(drawing.chart) ?? drawing.categories;
+  const { chart, categories } = drawing;
+  const xs = hasDays(chart) ? (chart.times ?? []).map(dayOf) : categories;
   return { type: 'Chart.Line', ...drawing.frame, data: seriesOf(drawing, xs), ...axisOf(drawing) };
 }
 
