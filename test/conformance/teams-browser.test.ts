@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TeamsCard } from '../../src/formatters/teams.js';
-import { cardsOf, textsOf, urlsOf } from '../fixtures/teams/cards.js';
+import { cardsOf, nodesOf, textsOf, urlsOf } from '../fixtures/teams/cards.js';
 import { hostConfig, isRequired } from '../fixtures/teams/consumers.js';
 import { allPosted, type NamedPosted } from '../fixtures/teams/messages.js';
 import { type Browser, hasChromium, openChromium } from '../support/chromium.js';
@@ -63,6 +63,10 @@ function reading() {
   };
 }
 
+const isChart = (type: unknown): boolean => String(type).startsWith('Chart.');
+/** Text that is the same in Markdown, and not wrapped by the page. */
+const isPlain = (text: string): boolean => /^[\p{L}\p{N},.-]+$/u.test(text);
+
 /** Where the pictures go that people look at; nothing is written without it. */
 const pictures = process.env['TEAMS_PICTURES'];
 
@@ -112,6 +116,10 @@ describe.skipIf(!hasChromium && !isRequired)('cards in Chromium (needs /usr/bin/
         expect([name, found.card, found.text]).toEqual([name, expected, expected]);
         for (const isLeft of found.titlesAreLeft) expect([name, isLeft]).toEqual([name, !rtl]);
         facts += found.titlesAreLeft.length;
+        // Charts are drawn by Teams alone: here their numbers are what is seen.
+        const numbers = nodesOf(card).flatMap(({ type, fallback }) => (isChart(type) ? textsOf(fallback) : []));
+        const seen = (await page.locator('main').textContent()) ?? '';
+        for (const text of numbers.filter(isPlain)) expect([name, seen.includes(text)]).toEqual([name, true]);
         // Nothing becomes a link but what is one.
         const allowed = new Set(urlsOf(card).map((url) => url));
         const markdown = textsOf(card.body).flatMap((text) =>

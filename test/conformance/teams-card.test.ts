@@ -1,7 +1,7 @@
 /** Cards against the official schema of 1.5 and Microsoft's own SDK with the host configuration of Teams. */
 import type { ValidateFunction } from 'ajv';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cardsOf, nodesOfType } from '../fixtures/teams/cards.js';
+import { cardsOf, nodesOf, nodesOfType } from '../fixtures/teams/cards.js';
 import {
   cardValidator,
   hasHostConfig,
@@ -15,6 +15,7 @@ import { allPosted } from '../fixtures/teams/messages.js';
 import { complaintsAbout } from '../support/compile.js';
 
 const posted = allPosted();
+const isChart = ({ type }: Record<string, unknown>): boolean => String(type).startsWith('Chart.');
 
 describe.skipIf(!hasSchema && !isRequired)('the official schema of Adaptive Cards 1.5 (needs ../shared/data)', () => {
   let validate: ValidateFunction;
@@ -48,6 +49,24 @@ describe('the SDK of Adaptive Cards', () => {
     expect(code.length).toBeGreaterThan(0);
     const said = new Set(code.flatMap((card) => sdkEvents(sdk, card)));
     expect([...said]).toEqual(['Unknown element type "CodeBlock". Fallback will be used if present.']);
+  });
+
+  it('shows the numbers of charts, which only Teams draws', () => {
+    const drawn = posted.flatMap(cardsOf).filter((card) => nodesOf(card).some(isChart));
+    expect(drawn.length).toBeGreaterThan(0);
+    const said = new Set(drawn.flatMap((card) => sdkEvents(sdk, card)));
+    const kinds = new Set(
+      drawn.flatMap((card) =>
+        nodesOf(card)
+          .filter(isChart)
+          .map(({ type }) => String(type)),
+      ),
+    );
+    // A card of bars with long labels, one of stacked bars, a pie, a gauge, a line: each with a fallback that is used.
+    expect(kinds.size).toBeGreaterThanOrEqual(5);
+    expect([...said].sort()).toEqual(
+      [...kinds].map((kind) => `Unknown element type "${kind}". Fallback will be used if present.`).sort(),
+    );
   });
 
   it('complains where there is something to say', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Document } from '../../src/document/nodes.js';
 import type { Alert } from '../../src/domains/alert/schema.js';
 import { hasInjectionSamples, injectionSamples } from '../support/injection-samples.js';
 import { tries } from '../support/runs.js';
@@ -153,4 +154,64 @@ it('sees a change of structure', () => {
   expect(structure(0, changed)).not.toEqual(structure(0, base));
   expect(structure(0, { ...base, links: [] })).not.toEqual(structure(0, base));
   expect(structure(0, { ...base, severity: 'info' })).not.toEqual(structure(0, base));
+});
+
+describe('whatever text stands in a chart or a table, only texts of the payload change', { timeout: 60_000 }, () => {
+  const documentOf = (at: number, text: string): Document => {
+    const put = (index: number, usual: string): string => (index === at ? text : usual);
+    return {
+      type: 'document',
+      locale: 'en',
+      dir: 'ltr',
+      title: 'Report',
+      meta: {},
+      children: [
+        { type: 'kpis', items: [{ label: 'Plays', value: { type: 'number', value: 1 }, note: put(0, 'n') }] },
+        {
+          type: 'chart',
+          kind: 'bar',
+          title: put(1, 't'),
+          alt: put(2, 'a'),
+          categories: [put(3, 'one'), 'two'],
+          series: [
+            { name: put(4, 'A'), values: [1, 2] },
+            { name: 'B', values: [3, 4] },
+          ],
+          unit: put(5, 'k'),
+          annotations: [{ label: put(6, 'mark'), value: 1 }],
+          notes: [put(7, 'note')],
+        },
+        {
+          type: 'chart',
+          kind: 'pie',
+          title: 'p',
+          alt: 'b',
+          categories: [put(8, 'x'), 'y'],
+          series: [{ name: '', values: [1, 2] }],
+        },
+        {
+          type: 'table',
+          caption: put(9, 'caption'),
+          columns: [{ label: put(10, 'column') }, { label: 'n' }],
+          rows: [[[{ type: 'text', value: put(11, 'cell') }], [{ type: 'number', value: 1, unit: put(12, 'k') }]]],
+        },
+      ],
+    };
+  };
+  const drawn = createSlack({ channels: { slack: { charts: 'native', tables: 'data' } } });
+  const structureOfText = (at: number, text: string): unknown => {
+    const { payload, followUps } = drawn.format(documentOf(at, text));
+    return structureOf([payload, ...followUps]);
+  };
+
+  it.each(Array.from({ length: 13 }, (_, at) => at))('text %d', (at) => {
+    // A label that is also another one's is numbered, which is text too.
+    const text = fc.oneof(visibleText(40), fc.constantFrom('two', 'B', 'y', '<!channel>', '{{DATE(x)}}'));
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        expect(structureOfText(at, other)).toEqual(structureOfText(at, one));
+      }),
+      tries(30),
+    );
+  });
 });

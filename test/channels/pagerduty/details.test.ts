@@ -138,6 +138,36 @@ describe('blocks', () => {
     });
   });
 
+  it('of a chart say what they are in, what is marked, and what else to know', () => {
+    const chart: Block = {
+      type: 'chart', kind: 'bar', title: 'Payout', alt: 'It rises', style: 'decimal', currency: 'EUR',
+      categories: ['Fri', 'Sat'], series: [{ name: 'Free', values: [1.5, 2] }], notes: ['Sat is provisional'],
+      annotations: [{ label: 'Target', value: -0 }, { label: 'Release', category: 1 }, { label: 'Beyond', category: 9 }],
+    }; // biome-ignore format: as a table
+    expect(ofBlocks([chart]).details).toEqual({
+      Payout: {
+        alt: 'It rises',
+        style: 'decimal',
+        currency: 'EUR',
+        categories: ['Fri', 'Sat'],
+        series: { Free: [1.5, 2] },
+        marks: [
+          { label: 'Target', value: 0 },
+          { label: 'Release', category: 'Sat' },
+          { label: 'Beyond', category: '' },
+        ],
+        notes: ['Sat is provisional'],
+      },
+    });
+  });
+
+  it('of a key figure have its note', () => {
+    const items = [{ label: 'Streams', value: { type: 'number', value: 4 } as const, note: 'Not\u0000 over yet' }];
+    expect(ofBlocks([{ type: 'kpis', title: 'Figures', items }]).details).toEqual({
+      Figures: { Streams: { value: 4, note: 'Not over yet' } },
+    });
+  });
+
   it('inside of a list or quote are text', () => {
     const facts: Block = { type: 'facts', items: [{ label: 'F', value: [text('x')] }] };
     expect(ofBlocks([{ type: 'list', ordered: false, items: [[facts]] }]).details).toEqual({ description: '- F: x' });

@@ -23,6 +23,11 @@ describe('key figures', () => {
     ['a direction without a change', { direction: 'flat' }, /Plays: 12 \(▬ steady\)/],
     ['a target', { target: number(20) }, /Plays: 12 \(target 20\)/],
     ['a threshold that is text', { threshold: { type: 'text', value: '5 < x' } }, /Plays: 12 \(threshold 5 < x\)/],
+    [
+      'a note',
+      { target: number(20), note: 'The week\n> is not over' },
+      /Plays: 12 \(target 20 · The week > is not over\)/,
+    ],
     ['nothing that is neutral', { assessment: 'neutral' }, /Plays: 12$/],
   ])('show %s', (_what, kpi, expected) => {
     const { payload, diagnostics } = slack.format(documentWith([kpisOf(kpi)]));

@@ -67,6 +67,28 @@ describe('an alert', () => {
     );
   });
 
+  it('tells notes of figures where there is room for them, and leaves charts out', () => {
+    const note = `Provisional${' and more'.repeat(30)}`;
+    const report = (text: string): Document => ({
+      type: 'document',
+      locale: 'en',
+      dir: 'ltr',
+      title: 'Weekly report',
+      meta: {},
+      children: [
+        { type: 'kpis', items: [{ label: 'Streams', value: { type: 'number', value: 4 }, note: text }] },
+        { type: 'chart', kind: 'spark', title: 'Streams', alt: 'They rise', categories: [], series: [] },
+      ],
+    });
+    const result = format(report('Provisional'));
+    expect(linesOf(result)).toEqual(['Weekly report', 'Streams: 4', 'Streams: Provisional']);
+    expect(result.payload.encoding).toBe('GSM-7');
+    expect(codesOf(result)).toEqual(['dropped chart']);
+    const short = format(report(note), { maxSegments: 1 }, { overflow: 'truncate' });
+    expect(linesOf(short)).toEqual(['Weekly report', 'Streams: 4']);
+    expect(short.diagnostics).toContainEqual(expect.objectContaining({ path: 'kpis', severity: 'warning' }));
+  });
+
   it.each(['acknowledged', 'resolved'] as const)('that is %s is told in a few words', (status) => {
     const alert: Alert = { ...linked, status, metrics: { a: 1 }, description: 'x', endedAt: '2026-11-20T10:05:00Z' };
     const result = format(alert);
