@@ -2,13 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { thinChart } from '../../src/chart/thin.js';
-import type { Chart } from '../../src/document/nodes.js';
-import { cardsOf, nodesOf } from '../fixtures/teams/cards.js';
+import type { Chart, Document } from '../../src/document/nodes.js';
+import type { Diagnostic } from '../../src/kernel/diagnostics.js';
+import { cardsOf, nodesOf, textsOf as teamsTexts } from '../fixtures/teams/cards.js';
 import { checkTeamsMessages } from '../fixtures/teams/rules.js';
 import { createTeams } from '../fixtures/teams/tenants.js';
 import { tries } from '../support/runs.js';
 import { documentWith } from '../support/slack-inputs.js';
 import { blocksOf, checkSlackMessages } from '../support/slack-limits.js';
+import { textsOf as slackTexts } from '../support/slack-walk.js';
 import { createSlack } from '../support/tenants.js';
 import { anyChart } from './arbitraries/document.js';
 
@@ -94,4 +96,39 @@ describe('charts that hosts draw', { timeout: 60_000 }, () => {
       tries(30),
     );
   });
+
+  it.each<[string, (document: Document) => Shown]>([
+    ['Slack, drawn', (document) => slackText(slack.format(document))],
+    ['Slack, in numbers', (document) => slackText(createSlack().format(document))],
+    ['Teams, drawn', (document) => teamsText(teams.format(document))],
+    ['Teams, in numbers', (document) => teamsText(createTeams({ charts: 'table' }).format(document))],
+  ])('lose no point that is not reported: %s', (_name, show) => {
+    fc.assert(
+      fc.property(anyChart, fc.integer({ min: 1, max: 40 }), (chart, chars) => {
+        const categories = chart.categories.map((_, index) => `${'x'.repeat(chars)}${index}.`);
+        const { text, diagnostics } = show(documentWith([{ ...chart, categories }]));
+        const lost = categories.filter((category) => !text.includes(category));
+        const said = diagnostics.filter(({ code }) => code === 'dropped' || code === 'truncated');
+        if (lost.length > 0 && chart.series.length > 0) expect(said.length).toBeGreaterThan(0);
+        for (const { limit = 0, actual = 0 } of said) expect(actual).toBeGreaterThan(limit);
+      }),
+      tries(50),
+    );
+  });
+});
+
+type Shown = { readonly text: string; readonly diagnostics: readonly Diagnostic[] };
+
+/** What is read of a message in Slack. */
+const slackText = (posted: ReturnType<typeof slack.format>): Shown => ({
+  text: [posted.payload, ...posted.followUps].flatMap(slackTexts).join('\n'),
+  diagnostics: posted.diagnostics,
+});
+
+/** What is read of a message in Teams. Days stand for the labels of an axis of time, which hosts write themselves. */
+const teamsText = (posted: ReturnType<typeof teams.format>): Shown => ({
+  text: cardsOf(posted)
+    .flatMap((card) => [...teamsTexts(card), ...nodesOf(card).flatMap(({ fallback }) => teamsTexts(fallback))])
+    .join('\n'),
+  diagnostics: posted.diagnostics,
 });
