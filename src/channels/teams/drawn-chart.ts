@@ -6,6 +6,7 @@ import { hostName, hostUnit, hostValue } from '../../chart/host-values.js';
 import { type UniqueLabels, uniqueLabels } from '../../chart/unique-labels.js';
 import type { Chart, ChartKind } from '../../document/nodes.js';
 import { fitText } from '../../kernel/fit.js';
+import { toTimestamp } from '../../kernel/timestamp.js';
 import type { TeamsContext } from './context.js';
 import { inert, leaf, oneLine, orMark } from './leaf.js';
 import { maxChartLabelUnits, maxChartTitleUnits, maxUprightLabelUnits } from './limits.js';
@@ -49,7 +50,7 @@ const lastDay = Date.parse('9999-12-31T00:00:00Z');
 export const hasDays = ({ times }: Chart): boolean =>
   times?.every((time) => time % msPerDay === 0 && time >= firstDay && time <= lastDay) ?? false;
 
-const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
+const dayOf = (time: number): string => toTimestamp(time).slice(0, '2026-11-20'.length);
 
 /** The points of a series; gaps are left out, and stay gaps where `obstacleOf` lets them pass. */
 function pointsOf(chart: Chart, xs: readonly string[], values: readonly (number | null)[]): { x: string; y: number }[] {
