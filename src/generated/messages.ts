@@ -151,6 +151,7 @@ export type MessageId =
   | 'insight.driftFurthest'
   | 'insight.drivers'
   | 'insight.entered'
+  | 'insight.enteredAmong'
   | 'insight.fell'
   | 'insight.fellPoints'
   | 'insight.fourWeeks'
@@ -165,6 +166,7 @@ export type MessageId =
   | 'insight.halfLife'
   | 'insight.held'
   | 'insight.left'
+  | 'insight.leftAmong'
   | 'insight.mix'
   | 'insight.mostSkipped'
   | 'insight.new'
@@ -757,6 +759,7 @@ type ArgumentsById = {
   };
   'insight.drivers': { readonly drivers: string; readonly metric: string; readonly share: string };
   'insight.entered': { readonly count: number; readonly titles: string };
+  'insight.enteredAmong': { readonly count: number; readonly titles: string };
   'insight.fell': { readonly delta: string; readonly metric: string; readonly period: string; readonly value: string };
   'insight.fellPoints': {
     readonly delta: string;
@@ -801,6 +804,7 @@ type ArgumentsById = {
   'insight.halfLife': { readonly unit: string; readonly value: string };
   'insight.held': { readonly metric: string; readonly period: string; readonly value: string };
   'insight.left': { readonly count: number; readonly titles: string };
+  'insight.leftAmong': { readonly count: number; readonly titles: string };
   'insight.mix': { readonly metric: string; readonly mix: string; readonly rate: string };
   'insight.mostSkipped': { readonly position: string; readonly ratio: string; readonly title: string };
   'insight.new': { readonly metric: string; readonly period: string; readonly value: string };
@@ -1031,6 +1035,7 @@ export const argumentKinds: { readonly [Id in keyof ArgumentsById]: Readonly<Rec
   'insight.driftFurthest': { drifted: 'string', feature: 'string', score: 'string', share: 'string', total: 'string' },
   'insight.drivers': { drivers: 'string', metric: 'string', share: 'string' },
   'insight.entered': { count: 'number', titles: 'string' },
+  'insight.enteredAmong': { count: 'number', titles: 'string' },
   'insight.fell': { delta: 'string', metric: 'string', period: 'string', value: 'string' },
   'insight.fellPoints': { delta: 'string', metric: 'string', period: 'string', value: 'string' },
   'insight.fourWeeks': { delta: 'string', metric: 'string', value: 'string' },
@@ -1045,6 +1050,7 @@ export const argumentKinds: { readonly [Id in keyof ArgumentsById]: Readonly<Rec
   'insight.halfLife': { unit: 'string', value: 'string' },
   'insight.held': { metric: 'string', period: 'string', value: 'string' },
   'insight.left': { count: 'number', titles: 'string' },
+  'insight.leftAmong': { count: 'number', titles: 'string' },
   'insight.mix': { metric: 'string', mix: 'string', rate: 'string' },
   'insight.mostSkipped': { position: 'string', ratio: 'string', title: 'string' },
   'insight.new': { metric: 'string', period: 'string', value: 'string' },

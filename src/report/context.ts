@@ -39,7 +39,13 @@ export function createReportContext(render: RenderContext, period: Period | unde
 export const printParam = ({ print }: ReportContext, param: Inline): string =>
   param.type === 'text' ? cleanLine(param.value) : inlineText([param], print);
 
-const warnings: ReadonlySet<DiagnosticCode> = new Set(['dropped', 'inconsistent', 'suppressed', 'unconverted']);
+const warnings: ReadonlySet<DiagnosticCode> = new Set([
+  'dropped',
+  'inconsistent',
+  'suppressed',
+  'unconverted',
+  'rate-stale',
+]);
 
 /** Reports what had to give. */
 export function reportLoss(

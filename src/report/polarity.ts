@@ -3,7 +3,7 @@ import type { Polarity } from '../tenant/report-options.js';
 
 const higher =
   'streams listeners monthlyListeners followers saves playlistAdds streamsPerListener saveRatio popularity ' +
-  'playlistFollowers playlistLikes playlistViews playlistFans adds completionRatio plays streams30s ' +
+  'playlistFollowers playlistLikes playlistViews playlistFans completionRatio plays streams30s ' +
   'gross net revenue payable earned perStreamRate ' +
   'dau wau mau stickiness sessions sessionsPerUser sessionMedianMs listeningMs retentionRatio starts reactivations ' +
   'conversionRatio quickRatio ltv arpu ' +
@@ -11,7 +11,7 @@ const higher =
   'balancedAccuracy diversity';
 
 const lower =
-  'skipRatio churnRatio removals bounceRatio cancels deductions refunds unrecouped latencyMs errorRatio ' +
+  'skipRatio churnRatio bounceRatio cancels deductions refunds unrecouped latencyMs errorRatio ' +
   'wer rmse mae mape medianAbsoluteError maxError brier logLoss ece psi driftShare cost ' +
   'mse cer perplexity';
 

@@ -1,14 +1,13 @@
 /** Formatters by id: those of the root, and the renderers, which have entry points only. */
 import { html } from '../../src/formatters/html-document.js';
 import { markdown } from '../../src/formatters/markdown-document.js';
-import { playlistAnalytics } from '../../src/formatters/playlist-analytics.js';
 import type { Registry } from '../../src/formatters/registry.js';
 import { text } from '../../src/formatters/text-document.js';
 import { createFormatters } from '../../src/index.js';
 import type { Formatter } from '../../src/kernel/result.js';
 import type { TenantConfig } from '../../src/tenant/config.js';
 
-const renderers = { html, markdown, text, playlistAnalytics } satisfies Registry;
+const renderers = { html, markdown, text } satisfies Registry;
 
 export type FormatterId = keyof typeof renderers | (string & keyof ReturnType<typeof createFormatters>);
 

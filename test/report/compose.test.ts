@@ -78,7 +78,7 @@ describe('a report', () => {
       'section notes',
     ]);
     expect(report.findings).toEqual([finding]);
-    expect(report.document.meta.summary).toContain('Report: streams: 120, up 20%');
+    expect(report.document.meta.headline).toContain('streams: 120, up 20%');
   });
 
   it('holds no more than there is', () => {

@@ -179,9 +179,7 @@ describe('rates and their mix', () => {
     const { kpi, insight, unproven } = split(reversed);
     expect(kpi.direction).toBe('up');
     expect(insight).toMatchObject({ code: 'reversal', severity: 'notice' });
-    expect(insight?.text).toMatch(
-      /^Skip rate: the mix of groups turned the result: -5\.\d percentage points .* \+9\.\d/,
-    );
+    expect(insight?.text).toMatch(/^Skip rate: the mix of groups turned the result: -5\.\d pp .* \+9\.\d/);
     expect(unproven).toEqual([]);
   });
 

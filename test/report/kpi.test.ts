@@ -172,7 +172,7 @@ describe('a key figure', () => {
       { type: 'number', value: 0.2, style: 'percent', sign: 'always' },
     ],
     ['points', { value: 0.22, previous: 0.2 }, 'ratio', 'en', { type: 'text', value: '+2 pp' }],
-    ['points in French', { value: 0.2, previous: 0.22 }, 'ratio', 'fr', { type: 'text', value: '-2 pt' }],
+    ['points in French', { value: 0.2, previous: 0.22 }, 'ratio', 'fr', { type: 'text', value: '-2\u00a0pt' }],
     ['a word', { value: 5, previous: 0 }, 'count', 'en', { type: 'text', value: 'new' }],
     [
       'an amount',

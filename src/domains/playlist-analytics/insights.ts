@@ -27,18 +27,18 @@ const whole = (value: number): Inline => ({ type: 'number', value, maxFractionDi
 const percent = (value: number): Inline => ({ type: 'number', value, style: 'percent' });
 
 const comings = [
-  { list: 'entered', path: 'tracks', id: 'insight.entered' },
-  { list: 'left', path: 'previousTracks', id: 'insight.left' },
+  { list: 'entered', path: 'tracks', all: 'insight.entered', some: 'insight.enteredAmong' },
+  { list: 'left', path: 'previousTracks', all: 'insight.left', some: 'insight.leftAmong' },
 ] as const;
 
 function comingsAndGoings(movement: Movement, context: ReportContext): Insight[] {
-  return comings.flatMap(({ list, path, id }) => {
+  return comings.flatMap(({ list, path, all, some }) => {
     const placed: readonly Placed[] = movement[list];
     if (placed.length === 0) return [];
     const named = placed.slice(0, maxNamed);
     const titles = context.localizer.list(named.map(({ track }) => track.title));
     return [
-      makeInsight(context, id, {
+      makeInsight(context, placed.length > named.length ? some : all, {
         params: { count: whole(placed.length), titles: text(titles) },
         counts: ['count'],
         evidence: [

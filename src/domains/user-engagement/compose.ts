@@ -9,7 +9,7 @@ import { insightsOf } from './insights.js';
 import { kpisOf } from './kpis.js';
 import { notesOf } from './notes.js';
 import { curveOf } from './retention.js';
-import type { UserEngagementInput } from './schema.js';
+import type { SegmentRate, UserEngagementInput } from './schema.js';
 import { segmentDrivers, segmentRates, segmentsOf } from './segments.js';
 import { tablesOf } from './tables.js';
 
@@ -37,6 +37,15 @@ function activeHeadline(insights: readonly Insight[], kpis: readonly ReportKpi[]
   return insights.find(({ params: { metric } }) => metric?.type === 'text' && labels.includes(metric.value))?.text;
 }
 
+/** What rates of segments are called. */
+const rateWords = {
+  retentionRatio: 'metric.retentionRatio',
+  conversionRatio: 'metric.conversionRatio',
+  churnRatio: 'metric.churnRatio',
+  skipRatio: 'metric.skipRatio',
+  completionRatio: 'metric.completionRatio',
+} as const satisfies Record<SegmentRate, string>;
+
 /** Composes the report. */
 export function composeUserEngagement(input: UserEngagementInput, context: ReportContext): ReportParts {
   const { t } = context.localizer;
@@ -44,7 +53,7 @@ export function composeUserEngagement(input: UserEngagementInput, context: Repor
   const findings = findingsOf(context, input);
   const kpis = kpisOf(context, input, curve, hasActiveConflict(findings));
   const { shown, suppressed } = segmentsOf(context, input);
-  const rates = segmentRates(context, input, (key) => t(`metric.${key}`));
+  const rates = segmentRates(context, input, (key) => t(rateWords[key]));
   if (rates !== undefined) {
     const known = kpis.find(({ key }) => key === rates.kpi.key);
     if (known === undefined) kpis.push(rates.kpi);

@@ -551,6 +551,9 @@ export const en: LocaleCatalog = {
     ],
     'insight.drivers': [[1, 'metric'], ': ', [1, 'share'], ' of the change comes from ', [1, 'drivers']],
     'insight.entered': [
+      [6, 'count', { one: [[7], ' track entered: ', [1, 'titles']], other: [[7], ' tracks entered: ', [1, 'titles']] }],
+    ],
+    'insight.enteredAmong': [
       [
         6,
         'count',
@@ -645,6 +648,9 @@ export const en: LocaleCatalog = {
     ],
     'insight.held': [[1, 'metric'], ': ', [1, 'value'], ', unchanged from ', [1, 'period']],
     'insight.left': [
+      [6, 'count', { one: [[7], ' track left: ', [1, 'titles']], other: [[7], ' tracks left: ', [1, 'titles']] }],
+    ],
+    'insight.leftAmong': [
       [
         6,
         'count',

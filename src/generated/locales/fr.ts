@@ -594,6 +594,17 @@ export const fr: LocaleCatalog = {
         'count',
         {
           one: [[7], ' titre entré : ', [1, 'titles']],
+          many: [[7], ' titres entrés : ', [1, 'titles']],
+          other: [[7], ' titres entrés : ', [1, 'titles']],
+        },
+      ],
+    ],
+    'insight.enteredAmong': [
+      [
+        6,
+        'count',
+        {
+          one: [[7], ' titre entré : ', [1, 'titles']],
           many: [[7], ' titres entrés, dont ', [1, 'titles']],
           other: [[7], ' titres entrés, dont ', [1, 'titles']],
         },
@@ -716,6 +727,17 @@ export const fr: LocaleCatalog = {
     ],
     'insight.held': [[1, 'metric'], ' : ', [1, 'value'], ', stable par rapport à ', [1, 'period']],
     'insight.left': [
+      [
+        6,
+        'count',
+        {
+          one: [[7], ' titre sorti : ', [1, 'titles']],
+          many: [[7], ' titres sortis : ', [1, 'titles']],
+          other: [[7], ' titres sortis : ', [1, 'titles']],
+        },
+      ],
+    ],
+    'insight.leftAmong': [
       [
         6,
         'count',

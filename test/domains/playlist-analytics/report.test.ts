@@ -42,7 +42,7 @@ describe('two snapshots of a playlist', () => {
     expect(kpiOf(report, 'refreshRatio')).toMatchObject({ value: 0.4 });
     expect(kpiOf(report, 'churnRatio')).toMatchObject({ value: 0.25 });
     expect(texts(report)).toEqual([
-      '2 tracks entered, among them X and D',
+      '2 tracks entered: X and D',
       '1 track left: E',
       'A: from place 1 to place 3 among the tracks listed',
     ]);

@@ -102,8 +102,8 @@ describe('retention', () => {
   });
 
   it.each([
-    ['rose', 400, 520, 'retentionRose', 'info', 'up 12 percentage points'],
-    ['fell', 520, 400, 'retentionFell', 'notice', 'down 12 percentage points'],
+    ['rose', 400, 520, 'retentionRose', 'info', 'up 12 pp'],
+    ['fell', 520, 400, 'retentionFell', 'notice', 'down 12 pp'],
   ])('%s from the oldest to the youngest cohort', (_name, before, now, code, severity, words) => {
     const { sentence, unproven } = reportOf(
       retention(
