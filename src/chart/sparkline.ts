@@ -1,5 +1,7 @@
 /** Values as eight heights of a block character, for what is text and has a font. */
+import type { Chart, ChartKind } from '../document/nodes.js';
 import { extentOf } from './scale.js';
+import { thinChart } from './thin.js';
 
 /** U+2581 to U+2588. */
 const heights = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
@@ -28,4 +30,23 @@ export function sparkline(values: readonly (number | null)[]): string {
     else line += heights[Math.round(((value / unit - low) / span) * (heights.length - 1))] ?? constant;
   }
   return line;
+}
+
+/** Kinds whose values have an order that a shape can show. */
+const shapedKinds: ReadonlySet<ChartKind> = new Set(['line', 'area', 'spark', 'waveform', 'bar']);
+
+/** A line of them still fits on a narrow terminal. */
+const maxPoints = 60;
+
+/** The sparkline of a series; `name` only where there are several. */
+export type NamedSparkline = { readonly name: string | undefined; readonly line: string };
+
+/** Draws the series of a chart that have a shape: two values or more, in an order. */
+export function sparklinesOf(chart: Chart): NamedSparkline[] {
+  if (!shapedKinds.has(chart.kind)) return [];
+  const { series } = thinChart(chart, maxPoints).chart;
+  return series.flatMap(({ name, values }): NamedSparkline[] => {
+    if (values.filter((value) => value !== null).length < 2) return [];
+    return [{ name: series.length > 1 ? name : undefined, line: sparkline(values) }];
+  });
 }

@@ -98,6 +98,7 @@ function kpiOf(pass: Pass, kpi: Kpi): Kpi {
     value: inlineOf(pass, kpi.value),
   };
   for (const figure of figures) if (kpi[figure] !== undefined) prepared[figure] = inlineOf(pass, kpi[figure]);
+  if (kpi.note !== undefined) prepared.note = cleanLabel(pass, kpi.note);
   return prepared;
 }
 
@@ -168,6 +169,12 @@ const blockHandlers: BlockHandlers<Pass, readonly Block[]> = {
       categories: node.categories.map((category) => cleanLabel(pass, category)),
       series: node.series.map((series) => ({ ...series, name: cleanLabel(pass, series.name) })),
       ...(node.unit !== undefined && { unit: cleanLabel(pass, node.unit) }),
+      ...(node.annotations !== undefined && {
+        annotations: node.annotations.map((one) => ({ ...one, label: cleanLabel(pass, one.label) })),
+      }),
+      ...(node.notes !== undefined && {
+        notes: node.notes.map((note) => cleanLabel(pass, note)).filter((note) => note !== ''),
+      }),
     },
   ],
   media: ({ title, ...node }, pass) => {

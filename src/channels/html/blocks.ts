@@ -1,4 +1,9 @@
 /** Blocks -> elements that say what they are. */
+import { paletteOf } from '../../chart/palette.js';
+import { chartPrinter, chartWords } from '../../chart/print.js';
+import { chartSvg } from '../../chart/svg.js';
+import { thinnedFor } from '../../chart/thin.js';
+import { chartTable } from '../../document/chart-values.js';
 import {
   type Block,
   type BlockHandlers,
@@ -13,7 +18,7 @@ import {
 import { inlineText } from '../../document/plain-text.js';
 import { type HtmlContext, nextLevel } from './context.js';
 import { flow, inline, isolated } from './inline.js';
-import { element, empty, type Html, type HtmlFragment, join, nothing, sanitized, text } from './markup.js';
+import { element, empty, type Html, type HtmlFragment, join, nothing, picture, sanitized, text } from './markup.js';
 
 /** Stands where a cell or a value is empty. */
 const emptyMark = text('–');
@@ -45,6 +50,7 @@ function notesOf(context: HtmlContext, kpi: Kpi): Html[] {
     const change = kpi.delta === undefined ? t(`trend.${kpi.direction ?? 'flat'}`) : printed(kpi.delta);
     notes.push(kpi.direction === undefined ? change : `${arrows[kpi.direction]}\u00a0${change}`);
   }
+  if (kpi.note !== undefined && kpi.note !== '') notes.push(kpi.note);
   return notes.map((note) => element('dd', { class: 'cf-note' }, isolated(context, note)));
 }
 
@@ -105,28 +111,52 @@ function table(context: HtmlContext, { columns, rows }: Table, { caption, label,
   );
 }
 
-/** The figures of a chart, for those who cannot see one, and for all as long as no picture is drawn. */
-function chart(context: HtmlContext, { title, alt, categories, series, unit }: Chart): Html {
-  const cell = (value: number | null | undefined): Inline[] =>
-    typeof value === 'number' ? [{ type: 'number', value, ...(unit !== undefined && { unit }) }] : [];
-  const data: Table = {
-    type: 'table',
-    columns: [{ label: '' }, ...series.map(({ name }) => ({ label: name, align: 'end' as const }))],
-    rows: categories.map((category, index) => [
-      [{ type: 'text', value: category === '' ? '–' : category }],
-      ...series.map(({ values }) => cell(values[index])),
-    ]),
-  };
-  const label = context.render.localizer.t('chart.label', { title });
+/** As many points as can be told apart on a page. */
+const maxDrawnPoints = 300;
+
+/** Charts that stay readable on a phone; all others scroll by themselves, as tables do. */
+const smallKinds: ReadonlySet<Chart['kind']> = new Set(['spark', 'gauge', 'waveform']);
+
+function drawing(context: HtmlContext, node: Chart, label: string): Html {
+  const { localizer } = context.render;
+  context.charts += 1;
+  const svg = picture(
+    chartSvg(node, {
+      print: chartPrinter(node, localizer),
+      words: chartWords(localizer),
+      colors: paletteOf(context.render),
+      dir: context.dir,
+      showsTitle: false,
+      key: String(context.charts),
+    }),
+  );
+  if (smallKinds.has(node.kind)) return element('div', { class: 'cf-plot' }, svg);
+  return element('section', { class: 'cf-plot cf-wide', tabindex: '0', 'aria-label': label }, svg);
+}
+
+/** A chart: what it shows in words, its picture, what to know of it, and its figures for those who want or need them. */
+function chart(context: HtmlContext, node: Chart): Html {
+  const { localizer } = context.render;
+  const { title, alt, kind } = node;
+  const label = localizer.t('chart.label', { title });
+  // The strokes of a waveform are the peaks of all values.
+  const shown = kind === 'waveform' ? node : thinnedFor(node, maxDrawnPoints, node.path ?? '', context.render);
   const caption = element(
     'figcaption',
     {},
     element('strong', {}, isolated(context, label)),
     empty('br'),
     flow(context, [{ type: 'text', value: alt }]),
+    ...(shown.notes ?? []).map((note) => element('div', { class: 'cf-note' }, isolated(context, note))),
   );
-  if (categories.length === 0) return element('figure', {}, caption);
-  return element('figure', {}, caption, table(context, data, { caption: undefined, label: title, rowHeaders: true }));
+  if (node.categories.length === 0) return element('figure', {}, caption);
+  const figures = element(
+    'details',
+    {},
+    element('summary', {}, text(localizer.t('chart.data'))),
+    table(context, chartTable(node), { caption: undefined, label: title, rowHeaders: true }),
+  );
+  return element('figure', {}, caption, drawing(context, shown, label), figures);
 }
 
 /** A picture, or a link to a sound or a film: a player would ask a remote host before anybody wants to listen. */

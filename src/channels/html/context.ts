@@ -15,10 +15,21 @@ export type HtmlContext = {
   level: number;
   /** The level of the last heading: the next is one deeper at most, so that nobody searches a missing one. */
   lastLevel: number;
+  /** How many charts there are so far: two equal ones need ids of their own. */
+  charts: number;
 };
 
 export function createHtmlContext(render: RenderContext, dir: Direction, title: string): HtmlContext {
-  return { render, print: createPrinter(render), labels: createLabels(render), dir, title, level: 1, lastLevel: 1 };
+  return {
+    render,
+    print: createPrinter(render),
+    labels: createLabels(render),
+    dir,
+    title,
+    level: 1,
+    lastLevel: 1,
+    charts: 0,
+  };
 }
 
 /** The level of a heading so much deeper than the one around, without a gap to the last one. */

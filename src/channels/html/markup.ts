@@ -39,6 +39,9 @@ export const empty = (name: 'br' | 'hr' | 'img' | 'meta', attributes: Attributes
 /** Writes a style sheet, which is never made of data but for one checked colour. */
 export const styleElement = (css: string): Html => `<style>${css}</style>` as Html;
 
+/** Puts a picture into a page: `chartSvg` writes nothing but own literals, numbers, and texts that it has escaped. */
+export const picture = (svg: string): Html => svg as Html;
+
 /** Puts the document type before a page. */
 export const pageOf = (html: Html): Html => `<!DOCTYPE html>\n${html}\n` as Html;
 

@@ -1,4 +1,7 @@
 /** Blocks -> Markdown, separated by blank lines. */
+import { sparklinesOf } from '../../chart/sparkline.js';
+import { thinnedFor } from '../../chart/thin.js';
+import { chartTable } from '../../document/chart-values.js';
 import {
   type Block,
   type BlockHandlers,
@@ -97,6 +100,7 @@ function kpiInlines(context: MarkdownContext, kpi: Kpi): Inline[] {
   }
   const verdict = kpi.assessment === undefined ? '' : labels.assessment(kpi.assessment);
   if (verdict !== '') notes.push(verdict);
+  if (kpi.note !== undefined && kpi.note !== '') notes.push(kpi.note);
   const details = notes.length === 0 ? [] : [text(` (${notes.join(' · ')})`)];
   return [...labelled(context, kpi.label, [kpi.value]), ...details];
 }
@@ -138,16 +142,23 @@ function records(context: MarkdownContext, { columns, rows }: Table): string {
 const table = (context: MarkdownContext, node: Table): string =>
   context.profile === 'gfm' ? gfmTable(context, node) : records(context, node);
 
-function chart(context: MarkdownContext, { title, alt, categories, series, unit }: Chart): string {
-  const label = paragraph(context, [strong(context.render.localizer.t('chart.label', { title }))]);
-  const cell = (value: number | null | undefined): Inline[] =>
-    typeof value === 'number' ? [{ type: 'number', value, ...(unit !== undefined && { unit }) }] : [text('–')];
-  const data: Table = {
-    type: 'table',
-    columns: [{ label: '' }, ...series.map(({ name }) => ({ label: name, align: 'end' as const }))],
-    rows: categories.map((category, index) => [[text(category)], ...series.map(({ values }) => cell(values[index]))]),
-  };
-  return stack([label, paragraph(context, [text(alt)]), categories.length === 0 ? '' : table(context, data)]);
+/** Rows of numbers that a reader still looks through. */
+const maxChartRows = 20;
+
+/** What a chart says, the shape of its series, and its figures. */
+function chart(context: MarkdownContext, node: Chart): string {
+  const { render } = context;
+  const shown = thinnedFor(node, maxChartRows, context.path, render);
+  const { columns, rows } = chartTable(shown);
+  const filled = rows.map((row) => row.map((cell) => (cell.length === 0 ? [text('–')] : cell)));
+  const label = paragraph(context, [strong(render.localizer.t('chart.label', { title: node.title }))]);
+  const shapes = sparklinesOf(node).map(({ name, line }) => {
+    const shape: Inline = { type: 'code', value: line };
+    return paragraph(context, name === undefined ? [shape] : labelled(context, name, [shape]));
+  });
+  const notes = (shown.notes ?? []).map((note) => paragraph(context, [text(note)]));
+  const data = rows.length === 0 ? '' : table(context, { type: 'table', columns, rows: filled });
+  return stack([label, paragraph(context, [text(node.alt)]), ...shapes, ...notes, data]);
 }
 
 const paragraph = (context: MarkdownContext, inlines: readonly Inline[]): string => inline(context, inlines);

@@ -1,5 +1,7 @@
 /** Document -> plain text. */
 
+import { sparklinesOf } from '../../chart/sparkline.js';
+import { thinnedFor } from '../../chart/thin.js';
 import {
   type Block,
   type BlockHandlers,
@@ -103,6 +105,7 @@ function kpiOf(pass: Pass, kpi: Kpi): Kpi {
   const prepared: { -readonly [Key in keyof Kpi]: Kpi[Key] } = {
     ...kpi,
     label: pass.render.localizer.isolate(kpi.label),
+    ...(kpi.note !== undefined && { note: pass.render.localizer.isolate(kpi.note) }),
   };
   for (const figure of figures) {
     const value = kpi[figure];
@@ -169,6 +172,15 @@ function footOf({ tenant }: RenderContext): string {
   return lines.length === 0 ? '' : `-- \n${lines.join('\n')}`;
 }
 
+/** Rows of numbers that a reader still looks through. */
+const maxChartRows = 20;
+
+/** A row of blocks runs from left to right, as time does. */
+function sparklineText({ localizer }: RenderContext, name: string | undefined, line: string): string {
+  const shape = localizer.isolate(line, 'ltr');
+  return name === undefined ? shape : localizer.labelled(localizer.isolate(name), shape);
+}
+
 /** Renders a document, and what is over the limit as further texts. @throws LimitExceededError */
 export function renderText(
   source: Document,
@@ -178,6 +190,10 @@ export function renderText(
   const document = prepareDocument(source, render, target);
   const options: PlainTextOptions = {
     print: createPrinter(render),
+    chartParts: (chart) => ({
+      chart: thinnedFor(chart, maxChartRows, chart.path ?? '', render),
+      lines: sparklinesOf(chart).map(({ name, line }) => sparklineText(render, name, line)),
+    }),
     labels: createLabels(render),
     maxTableColumns: width,
     lineColumns: width,
