@@ -25,68 +25,89 @@ function neededOf({ categories, series, annotations = [] }: Chart): number[] {
   return [...new Set(needed)].filter((index) => index >= 0 && index < categories.length);
 }
 
-/** Values of a series between 0 and 1, as areas of several series are compared; `null` stays. */
-function shareOf(series: Series): readonly (number | null)[] {
+/** Values of a series between 0 and 1, as areas of several series are compared; `NaN` is a gap. */
+function shareOf(series: Series): readonly number[] {
   const [low = 0, high = 0] = extremesOf(series).map((index) => series.values[index] ?? 0);
   // Divided first: the difference of two numbers can be none.
   const unit = Math.max(Math.abs(low), Math.abs(high)) || 1;
   const span = high / unit - low / unit || 1;
-  return series.values.map((value) => (value === null ? null : (value / unit - low / unit) / span));
+  return series.values.map((value) => (value === null ? Number.NaN : (value / unit - low / unit) / span));
 }
 
-type Point = { readonly at: number; readonly values: readonly (number | null)[] };
+/** The middle of a run of points: where it is, and its mean in each series, in which gaps do not count. */
+type Centre = { readonly at: number; readonly means: readonly number[] };
 
-/** The middle of a run of points, in which gaps do not count. */
-function centreOf(run: readonly number[], shares: readonly (readonly (number | null)[])[]): Point {
-  const at = run.reduce((sum, index) => sum + index, 0) / run.length;
-  return {
-    at,
-    values: shares.map((values) => {
-      const known = run.flatMap((index) => values[index] ?? []);
-      return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
-    }),
-  };
+function meanOf(values: readonly number[], indices: readonly number[], from: number, to: number): number {
+  let sum = 0;
+  let count = 0;
+  for (let index = from; index < to; index += 1) {
+    const value = values[indices[index] ?? 0] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    sum += value;
+    count += 1;
+  }
+  return count === 0 ? Number.NaN : sum / count;
+}
+
+function centreOf(
+  indices: readonly number[],
+  from: number,
+  to: number,
+  shares: readonly (readonly number[])[],
+): Centre {
+  let sum = 0;
+  for (let index = from; index < to; index += 1) sum += indices[index] ?? 0;
+  return { at: sum / (to - from), means: shares.map((values) => meanOf(values, indices, from, to)) };
 }
 
 /** The areas of the triangles that a point makes with the one before and the run behind it, added up over all series. */
-function areaOf(before: Point, point: Point, behind: Point): number {
+function areaOf(before: number, at: number, behind: Centre, shares: readonly (readonly number[])[]): number {
   let area = 0;
-  for (const [index, value] of point.values.entries()) {
-    const from = before.values[index];
-    const to = behind.values[index];
-    if (typeof value !== 'number' || typeof from !== 'number' || typeof to !== 'number') continue;
-    area += Math.abs((before.at - behind.at) * (value - from) - (before.at - point.at) * (to - from));
+  for (let index = 0; index < shares.length; index += 1) {
+    const values = shares[index] ?? [];
+    const [from, value, to] = [
+      values[before] ?? Number.NaN,
+      values[at] ?? Number.NaN,
+      behind.means[index] ?? Number.NaN,
+    ];
+    const each = Math.abs((before - behind.at) * (value - from) - (before - at) * (to - from));
+    // Beside a gap there is no triangle.
+    if (!Number.isNaN(each)) area += each;
   }
   return area;
 }
 
 /**
  * Picks so many of the indices by the largest triangle of each run: Steinarsson, "Downsampling Time Series for Visual
- * Representation", 2013, https://hdl.handle.net/1946/15343
+ * Representation", 2013, https://hdl.handle.net/1946/15343. Runs are borders in the list, since copies of them take longer.
  */
-function pick(indices: readonly number[], count: number, shares: readonly (readonly (number | null)[])[]): number[] {
-  if (count >= indices.length) return [...indices];
-  const pointAt = (at: number): Point => ({ at, values: shares.map((values) => values[at] ?? null) });
-  const runs = Array.from({ length: count }, (_, run) =>
-    indices.slice(Math.floor((run * indices.length) / count), Math.floor(((run + 1) * indices.length) / count)),
-  );
-  let before = pointAt(0);
-  return runs.map((run, index) => {
-    const behind = centreOf(runs[index + 1] ?? [(shares[0]?.length ?? 1) - 1], shares);
-    let best = pointAt(run[0] ?? 0);
-    let bestArea = areaOf(before, best, behind);
-    for (const at of run) {
-      const point = pointAt(at);
-      const area = areaOf(before, point, behind);
-      if (area > bestArea) [best, bestArea] = [point, area];
+function pick(indices: readonly number[], count: number, shares: readonly (readonly number[])[]): number[] {
+  const size = indices.length;
+  if (count >= size) return [...indices];
+  const border = (run: number): number => Math.floor((run * size) / count);
+  const lastAt = (shares[0]?.length ?? 1) - 1;
+  const end: Centre = { at: lastAt, means: shares.map((values) => values[lastAt] ?? Number.NaN) };
+  const picked: number[] = [];
+  let before = 0;
+  for (let run = 0; run < count; run += 1) {
+    const [from, to] = [border(run), border(run + 1)];
+    const behind = run + 1 < count ? centreOf(indices, to, border(run + 2), shares) : end;
+    let best = indices[from] ?? 0;
+    let bestArea = areaOf(before, best, behind, shares);
+    for (let index = from + 1; index < to; index += 1) {
+      const at = indices[index] ?? 0;
+      const area = areaOf(before, at, behind, shares);
+      if (area > bestArea) [best, bestArea] = [at, area];
     }
+    picked.push(best);
     before = best;
-    return best.at;
-  });
+  }
+  return picked;
 }
 
 /** Indices of gaps that would vanish between two neighbours that stay, as few of them as series allow. */
 function gapsBetween(from: number, to: number, series: readonly Series[]): number[] {
+  if (to - from < 2) return [];
   let open = series.filter(({ values }) => values[from] !== null && values[to] !== null);
   const found: number[] = [];
   while (open.length > 0) {
@@ -106,14 +127,18 @@ function gapsBetween(from: number, to: number, series: readonly Series[]): numbe
 const inOrder = (indices: Iterable<number>): number[] => [...indices].sort((one, other) => one - other);
 
 function vanishing(kept: readonly number[], series: readonly Series[]): number[] {
-  return kept.flatMap((to, index) => (index === 0 ? [] : gapsBetween(kept[index - 1] ?? 0, to, series)));
+  const gapped = series.filter(({ values }) => values.includes(null));
+  if (gapped.length === 0) return [];
+  return kept.flatMap((to, index) => (index === 0 ? [] : gapsBetween(kept[index - 1] ?? 0, to, gapped)));
 }
 
 /** The indices that stay, at most so many, in order. */
 function keptOf(chart: Chart, maxPoints: number): number[] {
   const { categories, series } = chart;
   const needed = inOrder(neededOf(chart).slice(0, maxPoints));
-  const others = categories.map((_, index) => index).filter((index) => !needed.includes(index));
+  const isNeeded = new Set(needed);
+  const others: number[] = [];
+  for (let index = 0; index < categories.length; index += 1) if (!isNeeded.has(index)) others.push(index);
   const shares = series.map(shareOf);
   let room = maxPoints - needed.length;
   while (room > 0) {
@@ -181,16 +206,24 @@ export function thinnedNote({ kept, total }: ThinnedChart, { t }: Localizer): st
   return kept === total ? undefined : t('chart.thinned', { kept, total });
 }
 
-/** Reports that points were left out. Nothing is wrong with the chart, so it is no warning. */
-export function reportThinned({ kept, total }: ThinnedChart, path: string, { diagnostics }: RenderContext): void {
-  if (kept === total) return;
-  diagnostics.push({
-    code: 'dropped',
-    severity: 'info',
-    path,
-    message: 'Points of a chart were left out, the first, last, lowest and highest are among those that stay',
-    limit: kept,
-    actual: total,
-    unit: 'item',
-  });
+const leftOut = 'Points of a chart were left out, the first, last, lowest and highest are among those that stay';
+
+/** Reports that points were left out, once a chart. Nothing is wrong with it, so it is no warning. */
+export function reportThinned(
+  { kept, total }: ThinnedChart,
+  limit: number,
+  path: string,
+  { diagnostics }: Pick<RenderContext, 'diagnostics'>,
+): void {
+  if (kept === total || diagnostics.some((known) => known.path === path && known.message === leftOut)) return;
+  diagnostics.push({ code: 'dropped', severity: 'info', path, message: leftOut, limit, actual: total, unit: 'item' });
+}
+
+/** Thins a chart for a target that shows so many points, says so in its notes, and reports it. */
+export function thinnedFor(chart: Chart, maxPoints: number, path: string, render: RenderContext): Chart {
+  const thinned = thinChart(chart, maxPoints);
+  const note = thinnedNote(thinned, render.localizer);
+  if (note === undefined) return chart;
+  reportThinned(thinned, maxPoints, path, render);
+  return { ...thinned.chart, notes: [...(chart.notes ?? []), note] };
 }
