@@ -6,8 +6,10 @@
  * documents must not pay. Whoever validates keeps what {@link createDocumentSchemas} returns.
  */
 import { maxEpochMs } from '../kernel/instant.js';
+import { listOfSchema, listSchema } from '../kernel/list-schema.js';
 import * as z from '../kernel/zod.js';
 import type { Block, Document, Inline } from './nodes.js';
+import { decimalPattern, isPlainInline } from './plain-inline.js';
 
 /** `Intl` throws on malformed tags, and a document that passed its schema must not make anything throw. */
 function isLocale(tag: string): boolean {
@@ -19,9 +21,6 @@ function isLocale(tag: string): boolean {
 }
 
 const isEpochMs = (value: number): boolean => Math.abs(value) <= maxEpochMs;
-
-/** Up to 40 digits before and 20 after the point: beyond any amount, and bounded for those who calculate with it. */
-const decimalPattern = /^-?\d{1,40}(?:\.\d{1,20})?$/;
 
 // Messages of refinements are noun phrases: what was expected.
 
@@ -134,9 +133,9 @@ const createTableSchema = ({ classification, optionalString, base }: Parts, inli
 
 const chartKinds = ['line', 'area', 'bar', 'stackedBar', 'pie', 'gauge', 'heat', 'spark', 'waveform'] as const;
 
-const createChartSchema = ({ currency, description, epochMs, optionalString, base }: Parts) => {
+const createChartSchema = ({ currency, description, optionalString, base }: Parts) => {
   const finite = (value: unknown): value is number => Number.isFinite(value);
-  const valueOrGap = z.custom<number | null>((value) => value === null || finite(value), 'number');
+  const values = listSchema<number | null>((value) => value === null || finite(value), 'number');
   const value = z.custom<number>(finite, 'number');
   const index = z.int().check(z.refine((number) => number >= 0, 'an index from 0'));
   return z
@@ -145,14 +144,14 @@ const createChartSchema = ({ currency, description, epochMs, optionalString, bas
       kind: z.enum(chartKinds),
       title: z.string(),
       alt: description,
-      categories: z.array(z.string()),
-      series: z.array(
-        z.strictObject({ name: z.string(), values: z.array(valueOrGap), provisionalFrom: z.exactOptional(index) }),
-      ),
+      categories: listSchema<string>((category) => typeof category === 'string', 'string'),
+      series: z.array(z.strictObject({ name: z.string(), values, provisionalFrom: z.exactOptional(index) })),
       unit: optionalString,
       style: z.exactOptional(z.enum(['decimal', 'percent'])),
       currency: z.exactOptional(currency),
-      times: z.exactOptional(z.array(epochMs)),
+      times: z.exactOptional(
+        listSchema<number>((time) => finite(time) && isEpochMs(time), 'epoch milliseconds from -8.64e15 to 8.64e15'),
+      ),
       domain: z.exactOptional(
         z
           .strictObject({ min: value, max: value })
@@ -166,6 +165,7 @@ const createChartSchema = ({ currency, description, epochMs, optionalString, bas
           ]),
         ),
       ),
+      isTabulated: z.exactOptional(z.boolean()),
       notes: z.exactOptional(z.array(z.string())),
       ...base,
     })
@@ -244,7 +244,7 @@ export function createDocumentSchemas() {
   const parts = createParts();
   const inline: z.ZodMiniType<Inline> = z.lazy(() => anyInline);
   const block: z.ZodMiniType<Block> = z.lazy(() => anyBlock);
-  const inlines = z.array(inline);
+  const inlines = listOfSchema<Inline>(isPlainInline, () => inline);
   const blocks = z.array(block);
   const inlineKinds = createInlineSchemas(parts, inlines);
   const blockKinds = createBlockSchemas(parts, inline, inlines, blocks);
