@@ -240,7 +240,7 @@ export const table = (
     options,
   );
 
-const chartKeys = ['unit', 'style', 'currency', 'times', 'domain', 'annotations', 'notes'] as const;
+const chartKeys = ['unit', 'style', 'currency', 'times', 'domain', 'annotations', 'isTabulated', 'notes'] as const;
 
 /** Makes a chart. `alt` says what it shows to those who cannot see it; `null` is a gap in a series. */
 export const chart = (input: ChartInput): Chart =>

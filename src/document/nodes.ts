@@ -162,6 +162,8 @@ export type Chart = BlockBase & {
   /** The ends of the value axis; those of a gauge are needed. @default what the values ask for */
   readonly domain?: { readonly min: number; readonly max: number };
   readonly annotations?: readonly ChartAnnotation[];
+  /** A table of the document has these numbers: where the chart is not drawn, its words are enough. @default false */
+  readonly isTabulated?: boolean;
   /** What readers have to know of the figures: that days were grouped, that the last ones are provisional. */
   readonly notes?: readonly string[];
 };

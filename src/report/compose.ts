@@ -1,5 +1,5 @@
 /** Parts of a report -> its document: first what changed, then figures, contradictions, charts, tables, and what to know of them. */
-import type { Block, Document, DocumentMeta, Fact, Table } from '../document/nodes.js';
+import type { Block, Chart, Document, DocumentMeta, Fact, Table } from '../document/nodes.js';
 import { type ReportContext, reportLoss } from './context.js';
 import { kpiNode } from './kpi.js';
 import type { Omitted, Report } from './model.js';
@@ -85,6 +85,15 @@ function pushOpening(blocks: Block[], context: ReportContext, { facts = [], insi
   }
 }
 
+/** Whether a table that the document shows whole is of the same part of the input, so that nobody reads numbers twice. */
+function isTabulated({ options }: ReportContext, { path, categories }: Chart, tables: readonly Table[]): boolean {
+  const isSame = (of: string): boolean => path === of || path?.startsWith(`${of}.`) === true;
+  return tables.some(
+    ({ path: of, rows }) =>
+      of !== undefined && isSame(of) && rows.length <= options.maxTableRows && rows.length >= categories.length - 1,
+  );
+}
+
 function documentOf(context: ReportContext, parts: ReportParts, omitted: Omitted): Document {
   const { localizer } = context;
   const { title, kpis, insights, findings, charts, tables, appendix = [], notes = [], meta = {} } = parts;
@@ -100,7 +109,8 @@ function documentOf(context: ReportContext, parts: ReportParts, omitted: Omitted
     const texts = findings.map(({ text }) => text);
     blocks.push({ ...sentences('findings', localizer.t('report.findings'), texts), importance: 'high' } as Block);
   }
-  for (const chart of charts) blocks.push(chart);
+  for (const chart of charts)
+    blocks.push(isTabulated(context, chart, tables) ? { ...chart, isTabulated: true } : chart);
   for (const table of tables) blocks.push(...shownTable(context, table));
   for (const table of appendix) blocks.push(appendixNote(context, table));
   if (notes.length > 0) {

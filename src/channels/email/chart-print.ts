@@ -72,20 +72,22 @@ function legend(context: EmailContext, names: readonly string[], mark: (index: n
 const namesOf = ({ kind, categories, series }: Chart): readonly string[] =>
   kind === 'pie' && categories.length !== 1 ? categories : series.map(({ name }) => name);
 
-const numbers = (context: EmailContext, chart: Chart): Html =>
-  printTable(context, { ...chartTable(chart), caption: context.localizer.t('chart.data') });
+const numbers = (context: EmailContext, chart: Chart): Html[] =>
+  chart.isTabulated === true
+    ? []
+    : [printTable(context, { ...chartTable(chart), caption: context.localizer.t('chart.data') })];
 
 /** The parts of a figure, by its form. */
 const forms: Readonly<
   Record<ChartFigure['form'], (context: EmailContext, figure: ChartFigure, chart: Chart) => Html[]>
 > = {
   none: () => [],
-  table: (context, { shown }) => [printTable(context, chartTable(shown))],
+  table: (context, { shown }) => (shown.isTabulated === true ? [] : [printTable(context, chartTable(shown))]),
   gauge: (context, { shown }) => [printGauge(context, shown)],
   heat: (context, { shown }) => [printHeat(context, shown)],
   bars: (context, { shown }) =>
     shown.kind === 'stackedBar' && shown.series.length > 1
-      ? [legend(context, namesOf(shown), () => '■'), printBars(context, shown), numbers(context, shown)]
+      ? [legend(context, namesOf(shown), () => '■'), printBars(context, shown), ...numbers(context, shown)]
       : [printBars(context, shown)],
   image: (context, { shown, image }, chart) => {
     const mark = imageMarks[chart.kind];
@@ -93,7 +95,7 @@ const forms: Readonly<
     return [
       mark === undefined || names.length < 2 ? noHtml : legend(context, names, mark),
       image === undefined ? noHtml : printImage(context, chart, image),
-      numbers(context, shown),
+      ...numbers(context, shown),
     ];
   },
 };

@@ -103,12 +103,16 @@ function rowFact([label = [], value = []]: Table['rows'][number]): Fact {
   return { label: only?.type === 'text' ? only.value : '', value };
 }
 
+/** A chart whose numbers a table of the document has needs no second one. */
+const wordsOf = (node: Chart): Pick<ChartText, 'marks' | 'notes'> | undefined =>
+  node.isTabulated === true ? { marks: marksOf(node), notes: node.notes ?? [] } : undefined;
+
 /** Writes a chart. Its description, marks and notes stand as text whatever is drawn. */
 export function pushChart(context: SlackContext, node: Chart): void {
   const title = context.localizer.t('chart.label', { title: node.title });
   pushParagraph(context, [{ type: 'text', value: title }], true);
   pushParagraph(context, [{ type: 'text', value: node.alt }]);
-  const { marks, notes } = pushDrawn(context, node) ?? pushNumbers(context, node);
+  const { marks, notes } = pushDrawn(context, node) ?? wordsOf(node) ?? pushNumbers(context, node);
   if (marks.length > 0) pushLines(context, marks, 'facts', writeFact, undefined);
   if (notes.length > 0) pushParagraph(context, inLines(notes));
 }

@@ -45,6 +45,10 @@ function pointsFor({ kind, categories }: Chart): readonly number[] {
   return kind === 'bar' || kind === 'stackedBar' ? barPoints : linePoints;
 }
 
+/** What an element and its numbers take without any points, at least and at most. */
+const minFrameBytes = 450;
+const maxFrameBytes = 1500;
+
 /** What a point of a series and a line of the numbers take at least. */
 const minPointBytes = 30;
 const minLineBytes = 30;
@@ -53,14 +57,17 @@ type Drawn = DrawnChart & { readonly thinned: ThinnedChart };
 
 /** Draws a chart with as many points as there is room for, its numbers included. */
 function drawn(context: TeamsContext, node: Chart): Drawn | undefined {
-  const lineBytes = minLineBytes + node.series.length * minPointBytes;
+  let lineBytes = minLineBytes + node.series.length * minPointBytes;
   for (const maxPoints of pointsFor(node)) {
-    if (Math.min(maxPoints, node.categories.length) * lineBytes > context.maxPieceBytes) continue;
+    const points = Math.min(maxPoints, node.categories.length);
+    if (minFrameBytes + points * lineBytes > context.maxPieceBytes) continue;
     const thinned = thinChart(node, Math.max(1, maxPoints));
     const made = drawChart(context, thinned.chart, numbersElement(context, thinned.chart));
     if (made === undefined) return undefined;
     recount(context, [made.element]);
     if (context.bytes <= context.maxPieceBytes) return { ...made, thinned };
+    // What a line really takes: numbers of points that cannot fit either need not be tried.
+    lineBytes = Math.max(lineBytes, (context.bytes - maxFrameBytes) / points);
   }
   return undefined;
 }
@@ -100,7 +107,7 @@ export function pushChart(context: TeamsContext, node: Chart): void {
   const notes = [...(node.notes ?? [])];
   pushParagraph(context, [{ type: 'text', value: title }], bold);
   pushParagraph(context, [{ type: 'text', value: node.alt }]);
-  if (!pushDrawn(context, node, notes)) {
+  if (!pushDrawn(context, node, notes) && node.isTabulated !== true) {
     const thinned = thinChart(node, maxChartRows);
     tellThinned(context, thinned, notes);
     pushNumbers(context, thinned.chart);
