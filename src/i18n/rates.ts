@@ -44,8 +44,7 @@ const one: Decimal = { units: 1n, scale: 0 };
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A rate is a decimal above zero: 0, a negative one and `N/A` have all been published by mistake. */
-export const isRate = (text: unknown): text is string =>
-  typeof text === 'string' && (parseDecimal(text)?.units ?? 0n) > 0n;
+const isRate = (text: unknown): text is string => typeof text === 'string' && (parseDecimal(text)?.units ?? 0n) > 0n;
 
 /** Tells whether a value is a table of rates: a known base, a day, a source, and rates above zero. */
 export function isRateTable(value: unknown): value is RateTable {

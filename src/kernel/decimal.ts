@@ -35,7 +35,7 @@ export function addDecimals(one: Decimal, other: Decimal): Decimal {
 }
 
 /** The same amount with the other sign. */
-export const negate = ({ units, scale }: Decimal): Decimal => ({ units: -units, scale });
+const negate = ({ units, scale }: Decimal): Decimal => ({ units: -units, scale });
 
 /** Subtracts exactly. */
 export const subtractDecimals = (one: Decimal, other: Decimal): Decimal => addDecimals(one, negate(other));

@@ -1,6 +1,5 @@
 /** Key figures: how they moved, whether that can be said at all, and whether it is welcome. */
 import type { Inline, Kpi } from '../document/nodes.js';
-import { formatDecimal, parseDecimal } from '../kernel/decimal.js';
 import type { ReportContext } from './context.js';
 import { copyDerivation } from './evidence.js';
 import { difference, type Figure, readingOf, toNumber } from './figure.js';
@@ -161,7 +160,7 @@ const withheldWords = {
 } as const satisfies Record<Withheld, string>;
 
 /** Prints a number of percentage points, signed. */
-export const pointsText = ({ localizer }: ReportContext, points: number, sign: 'auto' | 'always' = 'always'): string =>
+const pointsText = ({ localizer }: ReportContext, points: number, sign: 'auto' | 'always' = 'always'): string =>
   localizer.t('kpi.points', { value: localizer.number(points, { sign, maxFractionDigits: 1 }) });
 
 /** What is shown of a change: percent, points, an amount, or that there was nothing before. */
@@ -192,9 +191,3 @@ export function kpiNode(context: ReportContext, kpi: ReportKpi): Kpi {
     ...(change.kind === 'withheld' && { note: context.localizer.t(withheldWords[change.reason]) }),
   };
 }
-
-/** Writes an amount with so many decimals at least, as texts of money are compared. */
-export const amountText = (amount: string): string => {
-  const decimal = parseDecimal(amount);
-  return decimal === undefined ? amount : formatDecimal(decimal);
-};

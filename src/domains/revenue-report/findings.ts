@@ -110,7 +110,7 @@ function splitFindings(context: ReportContext, input: RevenueReportInput): Findi
 const larger = (one: Decimal, other: Decimal): Decimal => (compareDecimals(one, other) >= 0 ? one : other);
 
 /** What follows from a balance: what is paid out, and what stays to be earned back. */
-export function settle({
+function settle({
   balance,
   adjustments = [],
 }: RevenueReportInput): { payable: Decimal; unrecouped: Decimal } | undefined {

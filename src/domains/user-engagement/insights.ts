@@ -22,7 +22,7 @@ const text = (value: string): Inline => ({ type: 'text', value });
 const percent = (value: number): Inline => ({ type: 'number', value, style: 'percent' });
 
 /** Says how retention differs between the oldest and the youngest cohort whose cell is over. Silent where chance would do. */
-export function retentionInsight(
+function retentionInsight(
   context: ReportContext,
   { unit, cohorts }: Retention,
   curve: readonly CurvePoint[],
@@ -58,7 +58,7 @@ export function retentionInsight(
 }
 
 /** Says when half of the people are gone, where the curve says so. */
-export function halfLifeInsight(
+function halfLifeInsight(
   context: ReportContext,
   { unit }: Retention,
   curve: readonly CurvePoint[],
@@ -84,7 +84,7 @@ export function halfLifeInsight(
 }
 
 /** Names the step at which most people are lost. Steps that rise lose nobody. */
-export function funnelInsight(context: ReportContext, funnel: readonly FunnelStep[]): Insight | undefined {
+function funnelInsight(context: ReportContext, funnel: readonly FunnelStep[]): Insight | undefined {
   let worst = 0;
   let most = 0;
   for (let index = 1; index < funnel.length; index += 1) {
@@ -118,7 +118,7 @@ export function funnelInsight(context: ReportContext, funnel: readonly FunnelSte
 }
 
 /** Names the hour of the week with most activity, where there is one. */
-export function peakInsight(context: ReportContext, heatmap: readonly (readonly number[])[]): Insight | undefined {
+function peakInsight(context: ReportContext, heatmap: readonly (readonly number[])[]): Insight | undefined {
   const peak = peakOf(heatmap);
   if (peak === undefined) return undefined;
   const { weekday, hour, count } = peak;
@@ -154,7 +154,7 @@ const restated: Readonly<Record<string, string>> = {
 };
 
 /** Says which figures moved most. Where none moved, it says so of the first that was compared. */
-export function changeInsights(context: ReportContext, kpis: readonly ReportKpi[]): Insight[] {
+function changeInsights(context: ReportContext, kpis: readonly ReportKpi[]): Insight[] {
   const spoken = kpis.filter(({ key }) => !kpis.some((other) => other.key === restated[key] && other.direction));
   const ranked = spoken
     .map((kpi) => ({ kpi, movement: movementOf(kpi) }))
