@@ -11,11 +11,17 @@ const pattern = /^(?:[A-Z]{2}|\d{3})$/;
 /** Creates the names for one reader; the `Intl` object is made on first use. */
 export function createRegions(locales: readonly string[]): Regions {
   let names: Intl.DisplayNames | undefined;
+  // At most as many as there are codes.
+  const known = new Map<string, string>();
   return {
     region(code) {
+      const before = known.get(code);
+      if (before !== undefined) return before;
       if (!pattern.test(code)) return code;
       names ??= new Intl.DisplayNames([...locales], { type: 'region', fallback: 'code' });
-      return names.of(code) ?? code;
+      const name = names.of(code) ?? code;
+      known.set(code, name);
+      return name;
     },
   };
 }
