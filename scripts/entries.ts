@@ -1,5 +1,6 @@
 /** The public entry points of the package: the one list that everything else about them is made from. */
 import { readdirSync } from 'node:fs';
+import { parts } from './locales/parts.js';
 
 const root = new URL('../', import.meta.url);
 
@@ -90,7 +91,11 @@ function dictionaryIds(): string[] {
 export const entries: Readonly<Record<string, string>> = {
   ...written,
   ...Object.fromEntries(dictionaryIds().map((id) => [`./dictionaries/${id}`, `src/generated/dictionaries/${id}.ts`])),
-  ...Object.fromEntries(localeTags().map((tag) => [`./locales/${tag}`, `src/generated/locales/${tag}.ts`])),
+  ...Object.fromEntries(
+    localeTags().flatMap((tag) =>
+      parts.map((part) => [`./locales/${tag}${part}`, `src/generated/locales/${tag}${part}.ts`]),
+    ),
+  ),
 };
 
 /** What a consumer writes to import a subpath: `./slack` -> `channel-formatters/slack`. */

@@ -3,6 +3,7 @@ import { parseMessage } from '../../src/i18n/parse-message.js';
 import type { ParsedMessage } from '../../src/kernel/parsed-message.js';
 import { type Messages, parseIcu, TYPE, walk } from './icu.js';
 import { key, lineWidth, quote, renderProperty } from './literal.js';
+import { partOf, parts } from './parts.js';
 
 const header = '// Written by scripts/gen-messages.ts from locales/*.json. Do not edit: run `npm run gen`.\n';
 
@@ -35,9 +36,9 @@ export function readArguments(id: string, text: string): [string, ArgumentKind][
   return [...found].sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
-/** `fr` is a fine name for a constant, `pt-BR` becomes `ptBR`. */
-function constantName(locale: string): string {
-  return locale.replaceAll('-', '');
+/** `fr` is a fine name for a constant, `pt-BR` becomes `ptBR`, `fr-reports` becomes `frReports`. */
+function constantName(module: string): string {
+  return module.replace('-reports', 'Reports').replaceAll('-', '');
 }
 
 function block(name: string, fields: readonly string[], separator: string): string {
@@ -72,11 +73,11 @@ export function renderMessages(source: Messages): string {
 export type MessageId =
 ${ids.map((id) => `  | ${quote(id)}`).join('\n')};
 
-/** The messages of one language; complete. Parsed, see \`parseMessage\`: a text is printed as it stands. */
+/** Messages of one language: those of channels, or those of reports. Parsed, see \`parseMessage\`: a text is printed as it stands. */
 export type LocaleCatalog = {
   /** BCP 47. */
   readonly locale: string;
-  readonly messages: Readonly<Record<MessageId, ParsedMessage>>;
+  readonly messages: Readonly<Partial<Record<MessageId, ParsedMessage>>>;
 };
 
 type ArgumentsById = {
@@ -107,13 +108,15 @@ export function parseMessages(locale: string, messages: Messages): Record<string
   return parsed;
 }
 
-/** The module of one locale. */
-export function renderLocale(locale: string, messages: Messages): string {
+/** The module of one part of a locale. */
+export function renderLocale(locale: string, all: Messages, part: (typeof parts)[number]): string {
+  const messages = partOf(all, part);
+  const what = part === '' ? 'Messages' : 'Messages of reports';
   const lines = Object.entries(parseMessages(locale, messages)).map(([id, message]) => renderProperty(id, message, 4));
   return `${header}import type { LocaleCatalog } from '../messages.js';
 
-/** Messages in \`${locale}\`. */
-export const ${constantName(locale)}: LocaleCatalog = {
+/** ${what} in \`${locale}\`. */
+export const ${constantName(locale + part)}: LocaleCatalog = {
   locale: '${locale}',
   messages: {
 ${lines.join('')}  },
@@ -122,7 +125,8 @@ ${lines.join('')}  },
 }
 
 /** The module that lists all locales, for whoever does not mind the size. */
-export function renderAllLocales(locales: readonly string[]): string {
+export function renderAllLocales(tags: readonly string[]): string {
+  const locales = tags.flatMap((tag) => parts.map((part) => tag + part));
   const imports = locales.map((locale) => `import { ${constantName(locale)} } from './locales/${locale}.js';\n`);
   const names = locales.map(constantName);
   const line = `export const allCatalogs: readonly LocaleCatalog[] = [${names.join(', ')}];`;

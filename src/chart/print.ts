@@ -28,17 +28,23 @@ const plainTo = 1e15;
 
 const maxTickDecimals = 12;
 
+/** How often a compact form divides by a thousand. */
+const thousandsOf = (magnitude: number): number =>
+  magnitude < 1000 ? 0 : Math.min(4, Math.floor(Math.log10(magnitude) / 3));
+
 /** The decimals of a step, where a compact form divides by thousands. */
 function decimalsOf(value: number, step: number): number {
-  const magnitude = Math.abs(value);
-  const thousands = magnitude < 1000 ? 0 : Math.min(4, Math.floor(Math.log10(magnitude) / 3));
-  const inUnits = step / 1000 ** thousands;
+  const inUnits = step / 1000 ** thousandsOf(Math.abs(value));
   for (let decimals = 0; decimals < maxTickDecimals; decimals += 1) {
     const scaled = inUnits * 10 ** decimals;
     if (scaled > 0.5 && Math.abs(scaled - Math.round(scaled)) < 1e-6 * scaled) return decimals;
   }
   return maxTickDecimals;
 }
+
+/** Whether thousands, millions and so on are worth a word: 1.002K is no shorter than 1,002, and 1.2M is. */
+const isShorterCompact = (magnitude: number, decimals: number): boolean =>
+  magnitude < 1000 || decimals < 2 * thousandsOf(magnitude);
 
 function printValue(localizer: Localizer, inline: Inline): string {
   if (inline.type === 'money') return localizer.money(inline.amount, inline.currency);
@@ -52,10 +58,19 @@ export function chartPrinter(chart: Chart, localizer: Localizer): ChartPrinter {
     value: (value) => printValue(localizer, chartValue(chart, value)),
     tick: (value, step) => {
       const magnitude = Math.abs(value);
-      if (magnitude !== 0 && (magnitude < plainFrom || magnitude >= plainTo)) return value.toExponential(1);
-      return isPercent
-        ? localizer.number(value, { style: 'percent', maxFractionDigits: decimalsOf(value * 100, step * 100) })
-        : localizer.number(value, { notation: 'compact', maxFractionDigits: decimalsOf(value, step) });
+      if (magnitude !== 0 && (magnitude < plainFrom || magnitude >= plainTo)) {
+        // The mark keeps a minus before its digits in text from right to left.
+        return (localizer.dir === 'rtl' ? '\u200e' : '') + value.toExponential(1);
+      }
+      if (isPercent) {
+        return localizer.number(value, { style: 'percent', maxFractionDigits: decimalsOf(value * 100, step * 100) });
+      }
+      const maxFractionDigits = decimalsOf(value, step);
+      const notation = isShorterCompact(magnitude, maxFractionDigits) ? 'compact' : 'standard';
+      return localizer.number(value, {
+        notation,
+        maxFractionDigits: notation === 'compact' ? maxFractionDigits : decimalsOf(0, step),
+      });
     },
     share: (value) => localizer.number(value, { style: 'percent' }),
     unit: isPercent ? '' : (chart.currency ?? chart.unit ?? ''),

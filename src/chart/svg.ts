@@ -54,7 +54,7 @@ const widths: Readonly<Record<ChartKind, number>> = {
   pie: 640,
   heat: 640,
   waveform: 640,
-  gauge: 320,
+  gauge: 400,
   spark: 240,
 };
 

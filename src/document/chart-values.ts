@@ -1,6 +1,9 @@
-/** The values of a chart as what channels can print: one inline each, or all of them as a table. */
+/** The values of a chart as what channels can print: one inline each, all of them as a table, and its marks as facts. */
 import { plainDecimal } from '../kernel/decimal.js';
-import type { Chart, Inline, Table } from './nodes.js';
+import type { Chart, Fact, Inline, Table } from './nodes.js';
+
+/** Stands for a category without a name. */
+const noName = '–';
 
 /** How the values of a chart are to be printed. */
 export type ChartUnit = Pick<Chart, 'unit' | 'style' | 'currency'>;
@@ -26,4 +29,13 @@ export function chartTable(chart: Chart): Table {
       }),
     ]),
   };
+}
+
+/** The lines and marks across a chart, each with its value or category, for those who do not see where they stand. */
+export function chartMarks(chart: Chart): Fact[] {
+  return (chart.annotations ?? []).map((annotation) => {
+    const { label } = annotation;
+    if ('value' in annotation) return { label, value: [chartValue(chart, annotation.value)] };
+    return { label, value: [{ type: 'text', value: chart.categories[annotation.category] || noName }] };
+  });
 }

@@ -1,5 +1,5 @@
 /** The plain-text projection of a document: nothing but characters, and nothing that reads as markup of any channel. */
-import { chartTable } from './chart-values.js';
+import { chartMarks, chartTable } from './chart-values.js';
 import {
   type Block,
   type BlockHandlers,
@@ -130,16 +130,13 @@ const blockHandlers: BlockHandlers<PlainTextOptions, string> = {
     ),
   chart: (node, options) => {
     const { chart, lines } = options.chartParts?.(node) ?? { chart: node, lines: [] };
-    const { columns, rows } = chartTable(chart);
-    const data = printGrid({
-      columns,
-      rows: rows.map((row) => row.map((cell) => inlineText(cell, options.print) || noValue)),
-      maxColumns: options.maxTableColumns ?? defaultMaxTableColumns,
-      labelled: options.labels.labelled,
-    });
+    const { print, labels } = options;
+    const marks = chartMarks(node).map(({ label, value }) =>
+      hung(labels.labelled(toOneLine(label), inlineText(value, print)), options),
+    );
     const notes = (chart.notes ?? []).map((note) => wrapped(note, options));
-    const words = [toOneLine(node.title), wrapped(node.alt, options), ...lines, ...notes];
-    return [...words, data].filter((text) => text !== '').join('\n');
+    const words = [toOneLine(node.title), wrapped(node.alt, options), ...lines, ...marks, ...notes];
+    return [...words, chartNumbers(chart, options)].filter((text) => text !== '').join('\n');
   },
   media: (node, { print }) => {
     const length =
@@ -164,6 +161,18 @@ export function inlineText(inlines: readonly Inline[], print: ValuePrinter): str
   let result = '';
   for (const inline of inlines) result += handleInline(inlineHandlers, inline, print);
   return result;
+}
+
+/** The numbers of a chart, unless a table of the document has them. */
+function chartNumbers(chart: Chart, { print, labels, maxTableColumns = defaultMaxTableColumns }: PlainTextOptions): string {
+  if (chart.isTabulated === true) return '';
+  const { columns, rows } = chartTable(chart);
+  return printGrid({
+    columns,
+    rows: rows.map((row) => row.map((cell) => inlineText(cell, print) || noValue)),
+    maxColumns: maxTableColumns,
+    labelled: labels.labelled,
+  });
 }
 
 function blocksText(blocks: readonly Block[], options: PlainTextOptions): string {

@@ -44,9 +44,10 @@ export { dcg, type Gain, ndcg } from '../domains/ml-model-performance/ranking.js
  * @example
  * ```ts
  * import { en } from 'channel-formatters/locales/en';
+ * import { enReports } from 'channel-formatters/locales/en-reports';
  * import { MLModelPerformanceFormatter } from 'channel-formatters/ml-model-performance';
  *
- * const reports = new MLModelPerformanceFormatter({ tenantId: 'label_42', locales: [en] });
+ * const reports = new MLModelPerformanceFormatter({ tenantId: 'label_42', locales: [en, enReports] });
  * const { payload } = reports.format({
  *   model: { name: 'genre-tagger', version: '2.4.0' },
  *   task: 'binary',

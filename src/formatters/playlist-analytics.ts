@@ -21,9 +21,10 @@ export type { ReportOptions } from '../report/produce.js';
  * @example
  * ```ts
  * import { en } from 'channel-formatters/locales/en';
+ * import { enReports } from 'channel-formatters/locales/en-reports';
  * import { PlaylistAnalyticsFormatter } from 'channel-formatters/playlist-analytics';
  *
- * const playlistAnalytics = new PlaylistAnalyticsFormatter({ tenantId: 'label_42', locales: [en] });
+ * const playlistAnalytics = new PlaylistAnalyticsFormatter({ tenantId: 'label_42', locales: [en, enReports] });
  * const { payload } = playlistAnalytics.format({
  *   playlist: { name: 'Sea Air', owner: 'Label 42' },
  *   window: { from: '2026-10-01', to: '2026-10-31', previous: { from: '2026-09-01', to: '2026-09-30' } },

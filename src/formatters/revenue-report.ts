@@ -26,9 +26,10 @@ export type {
  * @example
  * ```ts
  * import { fr } from 'channel-formatters/locales/fr';
+ * import { frReports } from 'channel-formatters/locales/fr-reports';
  * import { RevenueReportFormatter } from 'channel-formatters/revenue-report';
  *
- * const revenue = new RevenueReportFormatter({ tenantId: 'label_42', locale: 'fr-FR', locales: [fr] });
+ * const revenue = new RevenueReportFormatter({ tenantId: 'label_42', locale: 'fr-FR', locales: [fr, frReports] });
  * const { payload } = revenue.format({
  *   window: { from: '2026-07-01', to: '2026-09-30' },
  *   currency: 'EUR',

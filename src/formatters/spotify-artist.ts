@@ -21,9 +21,10 @@ export type { ReportOptions } from '../report/produce.js';
  * @example
  * ```ts
  * import { en } from 'channel-formatters/locales/en';
+ * import { enReports } from 'channel-formatters/locales/en-reports';
  * import { SpotifyArtistFormatter } from 'channel-formatters/spotify-artist';
  *
- * const spotifyArtist = new SpotifyArtistFormatter({ tenantId: 'label_42', locales: [en] });
+ * const spotifyArtist = new SpotifyArtistFormatter({ tenantId: 'label_42', locales: [en, enReports] });
  * const { payload } = spotifyArtist.format({
  *   artist: { name: 'Luna Marée' },
  *   window: { from: '2026-10-01', to: '2026-10-31', previous: { from: '2026-09-01', to: '2026-09-30' } },

@@ -34,8 +34,9 @@ export type {
  * ```ts
  * import { UserEngagementFormatter } from 'channel-formatters/user-engagement';
  * import { fr } from 'channel-formatters/locales/fr';
+ * import { frReports } from 'channel-formatters/locales/fr-reports';
  *
- * const engagement = new UserEngagementFormatter({ tenantId: 'label_42', locale: 'fr-FR', locales: [fr] });
+ * const engagement = new UserEngagementFormatter({ tenantId: 'label_42', locale: 'fr-FR', locales: [fr, frReports] });
  * const { payload } = engagement.format({
  *   window: { from: '2026-10-01', to: '2026-10-31', previous: { from: '2026-09-01', to: '2026-09-30' } },
  *   active: { dau: { value: 1200, previous: 1100 }, wau: 4100, mau: { value: 9800, previous: 9100 } },

@@ -566,11 +566,11 @@ export type MessageId =
   | 'userEngagement.usersBefore'
   | 'userEngagement.weekday';
 
-/** The messages of one language; complete. Parsed, see `parseMessage`: a text is printed as it stands. */
+/** Messages of one language: those of channels, or those of reports. Parsed, see `parseMessage`: a text is printed as it stands. */
 export type LocaleCatalog = {
   /** BCP 47. */
   readonly locale: string;
-  readonly messages: Readonly<Record<MessageId, ParsedMessage>>;
+  readonly messages: Readonly<Partial<Record<MessageId, ParsedMessage>>>;
 };
 
 type ArgumentsById = {

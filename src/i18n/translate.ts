@@ -17,9 +17,12 @@ export type TranslateConfig = {
   readonly overrides?: readonly Source[];
 };
 
-/** The catalog that says which arguments messages take: English, the source of all others, if it is there. */
-export function referenceCatalog(catalogs: readonly LocaleCatalog[]): LocaleCatalog | undefined {
-  return catalogs.find(({ locale }) => locale === 'en') ?? catalogs[0];
+/** The messages that say which arguments all others take: those in English, the source, if it is there. */
+export function referenceMessages(catalogs: readonly LocaleCatalog[]): LocaleCatalog['messages'] {
+  const tag = catalogs.some(({ locale }) => locale === 'en') ? 'en' : catalogs[0]?.locale;
+  const parts = catalogs.filter(({ locale }) => locale === tag).map(({ messages }) => messages);
+  const [only] = parts;
+  return only !== undefined && parts.length === 1 ? only : Object.assign({}, ...parts);
 }
 
 const ownMessage = (messages: Source['messages'], id: string): ParsedMessage | undefined =>
@@ -38,8 +41,8 @@ function orderSources({ locale, fallbackLocales, catalogs, overrides = [] }: Tra
   for (const wanted of [locale, ...fallbackLocales, 'en']) {
     for (const tag of localeChain(wanted)) sources.push(...own.filter((override) => override.locale === tag));
     const name = resolveCatalog(wanted, tags);
-    const catalog = catalogs.find((candidate) => candidate.locale === name);
-    if (catalog !== undefined) sources.push(catalog);
+    // A language may come in parts.
+    sources.push(...catalogs.filter((catalog) => catalog.locale === name));
   }
   return [...sources, ...catalogs];
 }
@@ -86,7 +89,7 @@ function createMessageIntl(locales: readonly string[], messageLocale: string, co
  */
 export function createTranslate(config: TranslateConfig, locales: readonly string[]) {
   const sources = orderSources(config);
-  const references = referenceCatalog(config.catalogs)?.messages ?? {};
+  const references = referenceMessages(config.catalogs);
   const compiled = new Map<string, CompiledMessage>();
   const intlByLocale = new Map<string, MessageIntl>();
   const intlOf = (locale: string): MessageIntl => {

@@ -1,6 +1,7 @@
 /** Input -> report, the same way for all of them: bounded, checked, composed. */
 import { exceedsDepth } from '../document/depth.js';
 import type { Diagnostic } from '../kernel/diagnostics.js';
+import { ConfigInvalidError } from '../kernel/errors.js';
 import type { FormatOptions } from '../kernel/result.js';
 import type { Schema } from '../kernel/schema.js';
 import { unknownName } from '../kernel/suggest.js';
@@ -33,8 +34,16 @@ const modes: readonly RowMode[] = ['strict', 'lenient'];
 const maxNodes = 2_000_000;
 const maxDepth = 16;
 
-/** The schema of a report for a tenant: bounded before it recurses. */
+/** Without its messages a report could say nothing, and would find that out on the first call. */
+function requireMessages({ config: { locales = [] } }: TenantContext): void {
+  if (locales.some(({ messages }) => Object.hasOwn(messages, 'report.period'))) return;
+  const expected = 'messages of reports too, as `frReports` of `channel-formatters/locales/fr-reports`';
+  throw new ConfigInvalidError([{ path: 'locales', message: `expected ${expected}`, expected }]);
+}
+
+/** The schema of a report for a tenant: bounded before it recurses. @throws ConfigInvalidError without messages of reports */
 export function reportSchema<Input>(definition: ReportDefinition<Input>, tenant: TenantContext): Schema<Input> {
+  requireMessages(tenant);
   return {
     safeParse(value) {
       if (exceedsDepth(value, maxDepth, maxNodes)) {

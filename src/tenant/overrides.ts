@@ -3,7 +3,7 @@
 import { normalizeLocale } from '../i18n/locale.js';
 import type { MessageOverrides } from '../i18n/localizer.js';
 import { checkMessage } from '../i18n/message.js';
-import { referenceCatalog } from '../i18n/translate.js';
+import { referenceMessages } from '../i18n/translate.js';
 import type { Issue } from '../kernel/errors.js';
 import type { ParsedMessage } from '../kernel/parsed-message.js';
 import { unknownName } from '../kernel/suggest.js';
@@ -25,7 +25,7 @@ export function readOverrides(
   const languages = Object.entries(messages);
   if (languages.length === 0) return { overrides: [], issues: [] };
   if (messageParser === undefined) return { overrides: [], issues: [withoutParser] };
-  const references = new Map(Object.entries(referenceCatalog(locales)?.messages ?? {}));
+  const references = new Map(Object.entries(referenceMessages(locales)));
   const overrides: MessageOverrides[] = [];
   const issues: Issue[] = [];
   for (const [name, texts] of languages) {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/generated/locales/en.js';
+import { enReports } from '../../src/generated/locales/en-reports.js';
 import { toIssues } from '../../src/kernel/issues.js';
 import type { Formatter } from '../../src/kernel/result.js';
 import type { TenantConfig } from '../../src/tenant/config.js';
@@ -329,7 +330,7 @@ export function describeContract({
     });
 
     it.each(locales)('shows no leftovers of programs in %s', (locale) => {
-      const ids = Object.keys(en.messages);
+      const ids = Object.keys({ ...en.messages, ...enReports.messages });
       for (const input of inputs) {
         const { payload, followUps } = format(formatterOf(id, { locale }), input);
         for (const text of new Set(strings({ payload, followUps }))) {

@@ -8,7 +8,7 @@ import { checkMessage } from '../../src/i18n/message.js';
 import { parseMessage } from '../../src/i18n/parse-message.js';
 import { makeLocalizer } from './make-localizer.js';
 
-const check = (id: MessageId, text: string) => checkMessage(text, en.messages[id], 'en', parseMessage);
+const check = (id: MessageId, text: string) => checkMessage(text, en.messages[id] ?? '', 'en', parseMessage);
 
 type LooseT = (id: string, values?: object) => string;
 const loose = (localizer: Localizer): LooseT => localizer.t as LooseT;

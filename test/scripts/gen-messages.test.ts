@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { listLocales, readLocale, root } from '../../scripts/locales/files.js';
 import { readArguments, renderAllLocales, renderLocale, renderMessages } from '../../scripts/locales/generate.js';
 import { quote, renderProperty } from '../../scripts/locales/literal.js';
+import { partOf, parts } from '../../scripts/locales/parts.js';
 import { renderSnapshot, sampleCounts } from '../../scripts/locales/snapshot.js';
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -14,7 +15,9 @@ describe('the committed output', () => {
     expect(read('src/generated/all-locales.ts')).toBe(renderAllLocales(listLocales()));
   });
   it.each(listLocales())('is what the catalog gives today: %s', (locale) => {
-    expect(read(`src/generated/locales/${locale}.ts`)).toBe(renderLocale(locale, readLocale(locale)));
+    for (const part of parts) {
+      expect(read(`src/generated/locales/${locale}${part}.ts`)).toBe(renderLocale(locale, readLocale(locale), part));
+    }
     expect(read(`locales/${locale}.snapshot.md`)).toBe(renderSnapshot(locale, readLocale(locale)));
   });
 });
@@ -104,7 +107,18 @@ describe('renderProperty', () => {
 
 describe('renderLocale', () => {
   it('names a message that cannot be parsed', () => {
-    expect(() => renderLocale('en', { 'some.id': '{n' })).toThrow(/some\.id/);
+    expect(() => renderLocale('en', { 'some.id': '{n' }, '')).toThrow(/some\.id/);
+  });
+});
+
+describe('the parts of a catalog', () => {
+  it('hold every message once, those of reports apart', () => {
+    const all = readLocale('en');
+    const [core, reports] = [partOf(all, ''), partOf(all, '-reports')];
+    expect(Object.keys({ ...core, ...reports }).sort()).toEqual(Object.keys(all).sort());
+    expect(Object.keys(core).filter((id) => Object.hasOwn(reports, id))).toEqual([]);
+    expect(Object.keys(reports)).toContain('insight.rose');
+    expect(Object.keys(core)).toContain('alert.source');
   });
 });
 

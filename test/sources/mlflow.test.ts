@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { MLModelPerformanceFormatter } from '../../src/formatters/ml-model-performance.js';
 import { en } from '../../src/generated/locales/en.js';
+import { enReports } from '../../src/generated/locales/en-reports.js';
 import type { Diagnostic } from '../../src/kernel/diagnostics.js';
 import { fromMlflow, type MlflowFacts } from '../../src/sources/mlflow.js';
 import { deepFreeze } from '../support/deep-freeze.js';
 
-const reports = new MLModelPerformanceFormatter({ tenantId: 'label_42', locales: [en] });
+const reports = new MLModelPerformanceFormatter({ tenantId: 'label_42', locales: [en, enReports] });
 
 function read(input: unknown, facts: MlflowFacts = {}) {
   const diagnostics: Diagnostic[] = [];

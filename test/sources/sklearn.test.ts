@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MLModelPerformanceFormatter } from '../../src/formatters/ml-model-performance.js';
 import { en } from '../../src/generated/locales/en.js';
+import { enReports } from '../../src/generated/locales/en-reports.js';
 import type { Diagnostic } from '../../src/kernel/diagnostics.js';
 import { isFormatError } from '../../src/kernel/errors.js';
 import { checkReport } from '../../src/report/check.js';
@@ -14,7 +15,7 @@ const printed = JSON.parse(
   readFileSync(new URL('../fixtures/reports/ml-model-performance-sklearn.json', import.meta.url), 'utf8'),
 );
 
-const reports = new MLModelPerformanceFormatter({ tenantId: 'label_42', locales: [en] });
+const reports = new MLModelPerformanceFormatter({ tenantId: 'label_42', locales: [en, enReports] });
 
 function read(input: unknown) {
   const diagnostics: Diagnostic[] = [];

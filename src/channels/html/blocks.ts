@@ -3,12 +3,13 @@ import { paletteOf } from '../../chart/palette.js';
 import { chartPrinter, chartWords } from '../../chart/print.js';
 import { chartSvg } from '../../chart/svg.js';
 import { thinnedFor } from '../../chart/thin.js';
-import { chartTable } from '../../document/chart-values.js';
+import { chartMarks, chartTable } from '../../document/chart-values.js';
 import {
   type Block,
   type BlockHandlers,
   type Chart,
   type Column,
+  type Fact,
   handleBlock,
   type Inline,
   type Kpi,
@@ -134,29 +135,50 @@ function drawing(context: HtmlContext, node: Chart, label: string): Html {
   return element('section', { class: 'cf-plot cf-wide', tabindex: '0', 'aria-label': label }, svg);
 }
 
-/** A chart: what it shows in words, its picture, what to know of it, and its figures for those who want or need them. */
+/** What a line or a mark across a chart stands for. */
+const mark = (context: HtmlContext, { label, value }: Fact): Html =>
+  join(
+    context.render.localizer.labelParts.map((part) => {
+      if (part === 'label') return isolated(context, label);
+      return part === 'value' ? flow(context, value) : text(part.literal);
+    }),
+  );
+
+/** The figures of a chart, for those who want or need them. */
+const figures = (context: HtmlContext, node: Chart): Html =>
+  element(
+    'details',
+    {},
+    element('summary', {}, text(context.render.localizer.t('chart.data'))),
+    table(context, chartTable(node), { caption: undefined, label: node.title, rowHeaders: true }),
+  );
+
+/** A chart: what it shows in words, what to know of it, its picture, and its figures unless a table of the page has them. */
 function chart(context: HtmlContext, node: Chart): Html {
-  const { localizer } = context.render;
-  const { title, alt, kind } = node;
-  const label = localizer.t('chart.label', { title });
+  const { title, alt, kind, path = '', isTabulated = false } = node;
+  const label = context.render.localizer.t('chart.label', { title });
   // The strokes of a waveform are the peaks of all values.
-  const shown = kind === 'waveform' ? node : thinnedFor(node, maxDrawnPoints, node.path ?? '', context.render);
+  const shown = kind === 'waveform' ? node : thinnedFor(node, maxDrawnPoints, path, context.render);
+  const notes = [
+    ...chartMarks(node).map((fact) => mark(context, fact)),
+    ...(shown.notes ?? []).map((note) => isolated(context, note)),
+  ];
   const caption = element(
     'figcaption',
     {},
     element('strong', {}, isolated(context, label)),
     empty('br'),
     flow(context, [{ type: 'text', value: alt }]),
-    ...(shown.notes ?? []).map((note) => element('div', { class: 'cf-note' }, isolated(context, note))),
+    ...notes.map((note) => element('div', { class: 'cf-note' }, note)),
   );
   if (node.categories.length === 0) return element('figure', {}, caption);
-  const figures = element(
-    'details',
+  return element(
+    'figure',
     {},
-    element('summary', {}, text(localizer.t('chart.data'))),
-    table(context, chartTable(node), { caption: undefined, label: title, rowHeaders: true }),
+    caption,
+    drawing(context, shown, label),
+    isTabulated ? nothing : figures(context, node),
   );
-  return element('figure', {}, caption, drawing(context, shown, label), figures);
 }
 
 /** A picture, or a link to a sound or a film: a player would ask a remote host before anybody wants to listen. */

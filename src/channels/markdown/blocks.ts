@@ -1,7 +1,7 @@
 /** Blocks -> Markdown, separated by blank lines. */
 import { sparklinesOf } from '../../chart/sparkline.js';
 import { thinnedFor } from '../../chart/thin.js';
-import { chartTable } from '../../document/chart-values.js';
+import { chartMarks, chartTable } from '../../document/chart-values.js';
 import {
   type Block,
   type BlockHandlers,
@@ -145,20 +145,27 @@ const table = (context: MarkdownContext, node: Table): string =>
 /** Rows of numbers that a reader still looks through. */
 const maxChartRows = 20;
 
-/** What a chart says, the shape of its series, and its figures. */
-function chart(context: MarkdownContext, node: Chart): string {
-  const { render } = context;
-  const shown = thinnedFor(node, maxChartRows, context.path, render);
-  const { columns, rows } = chartTable(shown);
+/** The numbers of a chart. Gaps are dashes. */
+function chartNumbers(context: MarkdownContext, chart: Chart): string {
+  const { columns, rows } = chartTable(chart);
+  if (rows.length === 0) return '';
   const filled = rows.map((row) => row.map((cell) => (cell.length === 0 ? [text('–')] : cell)));
+  return table(context, { type: 'table', columns, rows: filled });
+}
+
+/** What a chart says, the shape of its series, and its figures unless a table of the document has them. */
+function chart(context: MarkdownContext, node: Chart): string {
+  const { render, path } = context;
+  const shown = node.isTabulated === true ? node : thinnedFor(node, maxChartRows, path, render);
   const label = paragraph(context, [strong(render.localizer.t('chart.label', { title: node.title }))]);
   const shapes = sparklinesOf(node).map(({ name, line }) => {
     const shape: Inline = { type: 'code', value: line };
     return paragraph(context, name === undefined ? [shape] : labelled(context, name, [shape]));
   });
+  const marks = chartMarks(node).map(({ label, value }) => paragraph(context, labelled(context, label, value)));
   const notes = (shown.notes ?? []).map((note) => paragraph(context, [text(note)]));
-  const data = rows.length === 0 ? '' : table(context, { type: 'table', columns, rows: filled });
-  return stack([label, paragraph(context, [text(node.alt)]), ...shapes, ...notes, data]);
+  const data = node.isTabulated === true ? '' : chartNumbers(context, shown);
+  return stack([label, paragraph(context, [text(node.alt)]), ...shapes, ...marks, ...notes, data]);
 }
 
 const paragraph = (context: MarkdownContext, inlines: readonly Inline[]): string => inline(context, inlines);

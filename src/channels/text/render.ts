@@ -5,6 +5,7 @@ import { thinnedFor } from '../../chart/thin.js';
 import {
   type Block,
   type BlockHandlers,
+  type Chart,
   type Document,
   handleBlock,
   handleInline,
@@ -115,6 +116,18 @@ function kpiOf(pass: Pass, kpi: Kpi): Kpi {
   return prepared;
 }
 
+/** Names that share a line with values; those of series are isolated where they stand. */
+function chartOf({ render: { localizer } }: Pass, chart: Chart): Chart {
+  const { categories, annotations } = chart;
+  return {
+    ...chart,
+    categories: categories.map((category) => localizer.isolate(category)),
+    ...(annotations !== undefined && {
+      annotations: annotations.map((one) => ({ ...one, label: localizer.isolate(one.label) })),
+    }),
+  };
+}
+
 /** Brings a block into the form in which plain text can say it. */
 const blockHandlers: BlockHandlers<Pass, Block> = {
   section: (node, pass) => ({ ...node, ...isolateTitle(pass, node.title), children: blocksOf(pass, node.children) }),
@@ -136,7 +149,7 @@ const blockHandlers: BlockHandlers<Pass, Block> = {
     items: node.items.map((kpi) => kpiOf(pass, kpi)),
   }),
   table: (node, pass) => ({ ...node, rows: node.rows.map((row) => row.map((cell) => inlinesOf(pass, cell))) }),
-  chart: (node) => node,
+  chart: (node, pass) => chartOf(pass, node),
   media: (node, pass) => ({ ...node, url: pass.render.localizer.isolate(node.url, 'ltr') }),
   code: (node) => node,
   divider: (node) => node,
@@ -191,7 +204,8 @@ export function renderText(
   const options: PlainTextOptions = {
     print: createPrinter(render),
     chartParts: (chart) => ({
-      chart: thinnedFor(chart, maxChartRows, chart.path ?? '', render),
+      // Without numbers, nothing is left out.
+      chart: chart.isTabulated === true ? chart : thinnedFor(chart, maxChartRows, chart.path ?? '', render),
       lines: sparklinesOf(chart).map(({ name, line }) => sparklineText(render, name, line)),
     }),
     labels: createLabels(render),

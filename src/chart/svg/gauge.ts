@@ -1,7 +1,7 @@
 /** One value on a scale between two ends. */
 import { colorAt } from '../palette.js';
 import { shareOn, valueAxis } from '../scale.js';
-import { cutTo, label, num, path, typePx } from './markup.js';
+import { cutTo, label, named, num, path, typePx } from './markup.js';
 import type { Drawn, Sheet } from './sheet.js';
 
 const radiusPx = 104;
@@ -49,10 +49,12 @@ export function gauge(sheet: Sheet, top: number): Drawn {
       .split(',')
       .map(Number);
     const anchor = x < centre.x - 20 ? 'end' : x > centre.x + 20 ? 'start' : 'middle';
-    markup += label(x, y, cutTo(annotation.label, 160, typePx.small), { anchor, sizePx: typePx.small, ink: 0.85 });
+    const room = anchor === 'middle' ? 160 : (anchor === 'end' ? x : width - x) - 4;
+    const said = label(x, y, cutTo(annotation.label, room, typePx.small), { anchor, sizePx: typePx.small, ink: 0.85 });
+    markup += named(annotation.label, said);
   }
   const shown = typeof value === 'number' ? print.value(value) : words.empty;
-  const sizePx = typeof value === 'number' && shown.length <= 10 ? typePx.value : typePx.title;
+  const sizePx = typeof value !== 'number' ? typePx.label : shown.length <= 10 ? typePx.value : typePx.title;
   markup += label(centre.x, centre.y - 8, cutTo(shown, 2 * radiusPx - 2 * bandPx, sizePx), {
     anchor: 'middle',
     sizePx,
@@ -61,11 +63,13 @@ export function gauge(sheet: Sheet, top: number): Drawn {
     ink: 1,
   });
   const [start, end] = sheet.isReversed ? [max, min] : [min, max];
-  markup += label(centre.x - radiusPx, centre.y + 18, cutTo(print.value(start), 180), {
+  // Neither beyond the sheet nor into the other one.
+  const endRoom = 2 * Math.min(centre.x - radiusPx - 4, radiusPx - 6);
+  markup += label(centre.x - radiusPx, centre.y + 18, cutTo(print.value(start), endRoom), {
     anchor: 'middle',
     dir: sheet.dir,
   });
-  markup += label(centre.x + radiusPx, centre.y + 18, cutTo(print.value(end), 180), {
+  markup += label(centre.x + radiusPx, centre.y + 18, cutTo(print.value(end), endRoom), {
     anchor: 'middle',
     dir: sheet.dir,
   });

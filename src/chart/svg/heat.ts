@@ -42,7 +42,9 @@ export function heat(sheet: Sheet, top: number): Drawn {
   const left = marginPx + Math.max(20, ...names.map((name) => widthPx(name))) + 10;
   const right = width - marginPx;
   const cell = (right - left) / Math.max(1, categories.length);
-  const step = Math.max(Math.abs(extent.min), Math.abs(extent.max)) / 100 || 1;
+  // Three digits of the largest value; all of them are in its tooltip.
+  const largest = Math.max(Math.abs(extent.min), Math.abs(extent.max));
+  const step = largest === 0 ? 1 : 10 ** (Math.floor(Math.log10(largest)) - 2);
   let markup = '';
   let y = top + 6;
   for (const [row, { values, name }] of series.entries()) {

@@ -1,7 +1,7 @@
 /** Lines and areas. A gap parts a line; what may still change is dotted and ends hollow. */
 import type { Series } from '../../document/nodes.js';
 import { colorAt } from '../palette.js';
-import { circle, label, num, path, widthPx } from './markup.js';
+import { circle, cutTo, label, num, path, widthPx } from './markup.js';
 import { annotations, baseOf, categoryLabels, layPlot, type Plot, valueGrid, yOf } from './plot.js';
 import { type Drawn, fromLeft, provisionalStroke, readingAnchor, type Sheet, strokeAt } from './sheet.js';
 
@@ -87,11 +87,14 @@ function seriesMarkup(sheet: Sheet, plot: Plot, index: number, xOf: (index: numb
   return markup;
 }
 
+/** Values of a usual magnitude are shorter. */
+const maxSaidPx = 138;
+
 /** The value of the last point, for charts of one series: what most readers look for first. */
 function lastValueText({ chart, print }: Sheet): string {
   const [only] = chart.series;
   const value = only?.values[lastOf(only)];
-  return chart.series.length === 1 && typeof value === 'number' ? print.value(value) : '';
+  return chart.series.length === 1 && typeof value === 'number' ? cutTo(print.value(value), maxSaidPx) : '';
 }
 
 /** Draws lines or areas over categories or over time. */
@@ -99,7 +102,7 @@ export function lines(sheet: Sheet, top: number): Drawn {
   const { chart } = sheet;
   const { categories, times, series } = chart;
   const said = lastValueText(sheet);
-  const plot = layPlot(sheet, top, Math.min(150, said === '' ? 12 : widthPx(said) + 12));
+  const plot = layPlot(sheet, top, said === '' ? 12 : widthPx(said) + 12);
   const first = times?.[0] ?? 0;
   const span = (times?.at(-1) ?? 0) - first;
   const width = plot.right - plot.left;

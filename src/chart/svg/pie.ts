@@ -75,6 +75,14 @@ function apart(heights: readonly number[], top: number, bottom: number): number[
   return placed;
 }
 
+/** Whether a straight line between two points outside of the ring goes through it. */
+function crossesRing([x, y]: Point, [fromX, fromY]: Point, [toX, toY]: Point): boolean {
+  const [alongX, alongY] = [toX - fromX, toY - fromY];
+  const share = ((x - fromX) * alongX + (y - fromY) * alongY) / (alongX ** 2 + alongY ** 2);
+  if (share <= 0 || share >= 1) return false;
+  return Math.hypot(fromX + share * alongX - x, fromY + share * alongY - y) < radiusPx + 2;
+}
+
 /** Draws a ring of slices with their names, values and shares at its sides. */
 export function pie(sheet: Sheet, top: number): Drawn {
   const slices = slicesOf(sheet);
@@ -105,10 +113,11 @@ export function pie(sheet: Sheet, top: number): Drawn {
       const anchor = isRight ? 'start' : 'end';
       const room = width / 2 - radiusPx - 30 - marginPx;
       const thin = 'fill="none" stroke="currentColor" stroke-opacity="0.35"';
-      markup += path(
-        `M${written(from)}L${num(elbow)},${num(y - 4)}L${num(textX - (isRight ? 3 : -3))},${num(y - 4)}`,
-        thin,
-      );
+      // Beside the ring before it goes down, where the straight way would cross other slices.
+      const bend = crossesRing(centre, from, [elbow, y - 4])
+        ? `H${num(elbow)}V${num(y - 4)}`
+        : `L${num(elbow)},${num(y - 4)}`;
+      markup += path(`M${written(from)}${bend}H${num(textX - (isRight ? 3 : -3))}`, thin);
       markup += label(textX, y, cutTo(slice.name, room), { anchor, ink: 1 });
       const [shared, valued] = [print.share(slice.share), print.value(slice.value)];
       const said = shared === valued ? shared : `${shared} · ${valued}`;

@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs';
 import type { MLModelPerformanceInput } from '../../../src/domains/ml-model-performance/input.js';
 import { MLModelPerformanceFormatter } from '../../../src/formatters/ml-model-performance.js';
 import { ar } from '../../../src/generated/locales/ar.js';
+import { arReports } from '../../../src/generated/locales/ar-reports.js';
 import { en } from '../../../src/generated/locales/en.js';
+import { enReports } from '../../../src/generated/locales/en-reports.js';
 import { fr } from '../../../src/generated/locales/fr.js';
+import { frReports } from '../../../src/generated/locales/fr-reports.js';
 import type { Insight } from '../../../src/report/model.js';
 import type { ReportOptions } from '../../../src/report/produce.js';
 import type { TenantConfig } from '../../../src/tenant/config.js';
@@ -22,7 +25,11 @@ export const readInput = (path: string): MLModelPerformanceInput =>
   JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')) as MLModelPerformanceInput;
 
 export const createReports = (config: Partial<TenantConfig> = {}): MLModelPerformanceFormatter =>
-  new MLModelPerformanceFormatter({ tenantId: 'label_42', locales: [en, fr, ar], ...config });
+  new MLModelPerformanceFormatter({
+    tenantId: 'label_42',
+    locales: [en, enReports, fr, frReports, ar, arReports],
+    ...config,
+  });
 
 /** Formats an input with all that the minimal one lacks. */
 export const reportOf = (
