@@ -32,7 +32,7 @@ const bundleGoals: readonly BundleGoal[] = [
     code: `export * as factory from 'channel-formatters/factory';
       export * as slack from 'channel-formatters/slack';
       export * as en from 'channel-formatters/locales/en';`,
-    maxBytes: 126_000,
+    maxBytes: 142_500,
     budgetBytes: 90_000,
     without: Object.keys(traces),
   },
