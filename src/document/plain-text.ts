@@ -164,7 +164,10 @@ export function inlineText(inlines: readonly Inline[], print: ValuePrinter): str
 }
 
 /** The numbers of a chart, unless a table of the document has them. */
-function chartNumbers(chart: Chart, { print, labels, maxTableColumns = defaultMaxTableColumns }: PlainTextOptions): string {
+function chartNumbers(
+  chart: Chart,
+  { print, labels, maxTableColumns = defaultMaxTableColumns }: PlainTextOptions,
+): string {
   if (chart.isTabulated === true) return '';
   const { columns, rows } = chartTable(chart);
   return printGrid({

@@ -172,13 +172,7 @@ function chart(context: HtmlContext, node: Chart): Html {
     ...notes.map((note) => element('div', { class: 'cf-note' }, note)),
   );
   if (node.categories.length === 0) return element('figure', {}, caption);
-  return element(
-    'figure',
-    {},
-    caption,
-    drawing(context, shown, label),
-    isTabulated ? nothing : figures(context, node),
-  );
+  return element('figure', {}, caption, drawing(context, shown, label), isTabulated ? nothing : figures(context, node));
 }
 
 /** A picture, or a link to a sound or a film: a player would ask a remote host before anybody wants to listen. */

@@ -111,6 +111,7 @@ const rules = [
   '.cf thead th,.cf thead td{background:var(--cf-soft)}',
   '.cf .cf-center{text-align:center}',
   '.cf .cf-end{text-align:end;font-variant-numeric:tabular-nums}',
+  '.cf td.cf-end,.cf td time{white-space:nowrap}',
   '.cf-actions{display:flex;flex-wrap:wrap;gap:.75rem;list-style:none;padding:0}',
   '.cf .cf-button{display:inline-block;padding:.375rem 1rem;border:1px solid currentColor;border-radius:.25rem;' +
     'text-decoration:none;font-weight:600}',
