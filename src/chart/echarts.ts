@@ -29,8 +29,11 @@ type Parts = Pick<EchartsOption, 'series' | 'grid' | 'xAxis' | 'yAxis' | 'visual
 const fromOf = ({ provisionalFrom, values }: Series): number => provisionalFrom ?? values.length;
 
 /** A value where it stands: at its instant, or as one of a list of categories. */
-const pointAt = ({ times }: Chart, index: number, value: number | null): Json =>
-  times === undefined ? value : [times[index] ?? 0, value];
+function pointAt({ times }: Chart, index: number, value: number | null): Json {
+  // Adding zero makes 0 of -0, which JSON does not know.
+  const drawn = value === null ? null : value + 0;
+  return times === undefined ? drawn : [times[index] ?? 0, drawn];
+}
 
 const ink = '#7489A3';
 
@@ -154,7 +157,8 @@ function gauge(chart: Chart, { colors, dir }: SpecOptions): Parts {
         axisLine: { lineStyle: { width: 20 } },
         pointer: { show: false },
         color: colorAt(colors, 0),
-        data: [{ value, name: title }],
+        // The library cannot place a value that is none.
+        data: value === null ? [] : [{ value: value + 0, name: title }],
       },
     ],
   };
@@ -206,7 +210,7 @@ function waveform({ categories, series: [first] }: Chart, { colors }: SpecOption
     type: 'bar',
     stack: 'wave',
     color: colorAt(colors, 0),
-    data: (first?.values ?? []).map((value) => (value === null ? null : sign * Math.abs(value))),
+    data: (first?.values ?? []).map((value) => (value === null ? null : sign * Math.abs(value) + 0)),
   });
   return {
     grid: { left: 4, right: 4, top: 4, bottom: 4 },

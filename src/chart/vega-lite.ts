@@ -45,7 +45,7 @@ const rowOf = (
   category: categories[index] ?? '',
   ...(chart.times !== undefined && { time: chart.times[index] ?? 0 }),
   series: names[series] ?? '',
-  value,
+  value: value === null ? null : value + 0,
 });
 
 /** The rows of all series that a test takes; gaps are `null`, which breaks a line. */
@@ -225,7 +225,8 @@ function waveLayers(draft: Draft): JsonObject[] {
   const values = (draft.chart.series[0]?.values ?? []).map((value, index) => ({
     index,
     value: value === null ? null : Math.abs(value),
-    below: value === null ? null : -Math.abs(value),
+    // Not the sign alone, which makes -0 of 0, and JSON does not know it.
+    below: value === null ? null : 0 - Math.abs(value),
   }));
   const encoding: JsonObject = {
     x: { field: 'index', type: 'quantitative', axis: null },
