@@ -1,5 +1,6 @@
 /** `npm run bench`: prints ratios. Nothing here fails by time; budgets are read by people, on a quiet machine. */
 import { benchChartImages } from './chart-images.js';
+import { benchCharts } from './charts.js';
 import { benchCompression } from './compression.js';
 import { benchElasticsearch } from './elasticsearch.js';
 import { benchEmail } from './email.js';
@@ -23,6 +24,7 @@ benchPagerDuty();
 benchReportChannels();
 benchEmail();
 benchChartImages();
+benchCharts();
 benchTemplates();
 benchStreams();
 benchCompression();
