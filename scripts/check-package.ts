@@ -6,7 +6,7 @@ import { entries, specifierOf } from './entries.js';
 import { type Packed, withPacked } from './packed.js';
 
 /** Two builds of some seventy entry points with their declarations, and eight dictionaries of 16 kB in each. */
-const maxPackedBytes = 1_100_000;
+const maxPackedBytes = 1_550_000;
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 
