@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createFormatter } from '../contract/formatter-of.js';
-import { type GoldenCase, cases, locales, tenants } from './cases.js';
+import { cases as alertCases, chartCases, type GoldenCase, locales, tenants } from './cases.js';
 import { toGolden } from './to-golden.js';
 
+const cases = [...alertCases, ...chartCases];
 const folder = new URL('renderers/', import.meta.url);
 
 /** What no reviewer could see, but for line ends. */
