@@ -1,40 +1,28 @@
 /** Pages in Chromium and under a checker of HTML: valid, readable by everybody, and within their own policy. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { directionOf } from '../../src/i18n/locale.js';
 import { createFormatter } from '../contract/formatter-of.js';
-import { cases, locales, tenants } from '../golden/cases.js';
+import { chartKindsPage } from '../fixtures/alerts/chart-kinds.js';
+import { cases, chartCases, type GoldenCase, locales, tenants } from '../golden/cases.js';
+import { axe } from '../support/axe.js';
 import { type Browser, hasChromium, openChromium } from '../support/chromium.js';
 import { isRequired } from '../support/email-consumers.js';
+import { pageRules } from '../support/page-rules.js';
 
 type Payload = { html: string; headers: Record<string, string> };
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const kinds: GoldenCase = { name: 'chart kinds', input: (locale) => chartKindsPage(locale, directionOf(locale)) };
 
 const pages = locales.flatMap((locale) =>
-  cases.map(({ name, input, options }) => {
+  [...cases, ...chartCases, kinds].map(({ name, input, options }) => {
     const { payload } = createFormatter('html', tenants[locale]).format(input(locale) as never, options);
     return { name: `${name} ${locale}`, locale, payload: payload as Payload };
   }),
 );
 
-/** The recommended rules, but for those of a taste in writing source. */
-const validator = new HtmlValidate({
-  root: true,
-  extends: ['html-validate:recommended'],
-  elements: ['html5'],
-  rules: {
-    // Titles are as long as what people write.
-    'long-title': 'off',
-    // A line of code may end with a space.
-    'no-trailing-whitespace': 'off',
-    // Numbers in texts are for reading; none is written to be called.
-    'tel-non-breaking': 'off',
-  },
-});
+const validator = new HtmlValidate(pageRules);
 
 describe('pages', () => {
   it.each(pages)('are valid HTML: $name', ({ payload }) => {
@@ -72,6 +60,7 @@ describe.skipIf(!hasChromium && !isRequired)('pages in Chromium', () => {
 
   it.each(['light', 'dark'] as const)(
     'have no barrier that axe knows, fit a phone and obey their policy, %s',
+    { timeout: 180_000 },
     async (colorScheme) => {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width: 360, height: 800 });
@@ -102,13 +91,3 @@ describe.skipIf(!hasChromium && !isRequired)('pages in Chromium', () => {
     expect((await axe(page)).map((barrier) => barrier.split(' ')[0])).toEqual(['image-alt']);
   });
 });
-
-/** Lists the violations of any impact, with the element. */
-async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
-    return axe.run({ resultTypes: ['violations'] });
-  });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 160)}`)).sort();
-}
