@@ -99,6 +99,9 @@ const legendRowPx = 20;
 const lineSwatchPx = 22;
 const areaSwatchPx = 13;
 
+/** Two names still stand side by side. */
+const maxNamePx = 260;
+
 type LegendItem = { readonly text: string; readonly swatch: (x: number, y: number) => string };
 
 const isProvisional = ({ series, categories }: Chart): boolean =>
@@ -142,7 +145,7 @@ function legend(sheet: Sheet, top: number): Drawn {
   let x = marginPx;
   let y = top + legendRowPx / 2;
   for (const { text, swatch } of items) {
-    const name = cutTo(text, 200);
+    const name = cutTo(text, maxNamePx);
     const width = swatchPx + 6 + widthPx(name) + 18;
     if (x > marginPx && x + width > end) {
       x = marginPx;
