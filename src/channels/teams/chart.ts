@@ -45,8 +45,7 @@ function pointsFor({ kind, categories }: Chart): readonly number[] {
   return kind === 'bar' || kind === 'stackedBar' ? barPoints : linePoints;
 }
 
-/** What an element and its numbers take without any points, at least and at most. */
-const minFrameBytes = 450;
+/** What an element and its numbers take without any points, at most. */
 const maxFrameBytes = 1500;
 
 /** What a point of a series and a line of the numbers take at least. */
@@ -60,7 +59,7 @@ function drawn(context: TeamsContext, node: Chart): Drawn | undefined {
   let lineBytes = minLineBytes + node.series.length * minPointBytes;
   for (const maxPoints of pointsFor(node)) {
     const points = Math.min(maxPoints, node.categories.length);
-    if (minFrameBytes + points * lineBytes > context.maxPieceBytes) continue;
+    if (points * lineBytes > context.maxPieceBytes) continue;
     const thinned = thinChart(node, Math.max(1, maxPoints));
     const made = drawChart(context, thinned.chart, numbersElement(context, thinned.chart));
     if (made === undefined) return undefined;
