@@ -157,7 +157,8 @@ export function toCsv(table: Table, options: CsvOptions = {}, diagnostics: Diagn
 }
 
 /**
- * Writes each table of a report as a file of its own, named by its caption or where it comes from.
+ * Writes each table of a report as a file of its own. Its name is where the table comes from, the same in every language; a table
+ * without a path is called by its caption.
  *
  * @param diagnostics receives what {@link toCsv} changes
  */
@@ -169,7 +170,7 @@ export function toCsvFiles(
   const taken = new Set<string>();
   const extension = options.delimiter === '\t' ? 'tsv' : 'csv';
   return tables.map((table) => ({
-    name: fileName([table.caption, table.path], extension, taken),
+    name: fileName([table.path, table.caption], extension, taken),
     content: toCsv(table, options, diagnostics),
   }));
 }

@@ -3,13 +3,16 @@
 const maxLength = 60;
 const marks = /\p{M}+/gu;
 const others = /[^a-z0-9]+/g;
+/** Where a word of `topTracks` begins. */
+const humps = /([a-z0-9])([A-Z])/g;
 /** Names of devices on Windows, with any extension: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** Makes of a text what can stand in a name: `Écoutes par pays` as `ecoutes-par-pays`; empty where nothing is left. */
+/** Makes of a text what can stand in a name: `topTracks` as `top-tracks`, `Écoutes` as `ecoutes`; empty where nothing is left. */
 function slug(text: string): string {
   const words = text
     .slice(0, 4 * maxLength)
+    .replace(humps, '$1-$2')
     .normalize('NFKD')
     .replace(marks, '')
     .toLowerCase()

@@ -287,9 +287,10 @@ describe('toCsvFiles', () => {
   });
 
   it.each<[string, string | undefined, string | undefined, string]>([
-    ['a caption', 'Revenue by country', 'byCountry', 'revenue-by-country.csv'],
+    ['where it comes from', 'Revenue by country', 'byCountry', 'by-country.csv'],
+    ['a caption where it has no path', 'Revenue by country', undefined, 'revenue-by-country.csv'],
     ['a caption with accents', 'Écoutes à Noël', undefined, 'ecoutes-a-noel.csv'],
-    ['the path where the caption has no ASCII', 'الإيرادات', 'rows.byCountry', 'rows-bycountry.csv'],
+    ['a path of several words', 'الإيرادات', 'rows.byCountry', 'rows-by-country.csv'],
     ['neither', 'الإيرادات', undefined, 'table.csv'],
     ['a way out of the folder', '../../etc/passwd', undefined, 'etc-passwd.csv'],
     ['a device of Windows', 'NUL', undefined, 'table-nul.csv'],
