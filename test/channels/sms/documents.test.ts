@@ -13,7 +13,6 @@ const base: Alert = {
   fingerprint: 'ledger/queue',
 };
 
-
 const create = (options: SmsTenantOptions = {}, locale = 'en') =>
   createFormatters({ tenantId: 'label_42', locale, channels: { sms: options } }).sms;
 
