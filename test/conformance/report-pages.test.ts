@@ -80,7 +80,7 @@ describe.skipIf(!hasChromium && !isRequired)('pages of reports in Chromium', () 
       complaints.length = 0;
       await page.goto(address, { waitUntil: 'load' });
       const look = await page.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true;
+        for (const details of Array.from(document.querySelectorAll('details'))) details.open = true;
         const { lang, dir } = document.documentElement;
         return {
           lang,
