@@ -48,8 +48,9 @@ describe('the entry points', () => {
     const tags = readdirSync(new URL('locales/', root)).flatMap((name) => /^([\w-]+)\.json$/.exec(name)?.[1] ?? []);
     expect(tags).not.toEqual([]);
     const generated = filesIn('src/generated/locales/').map((file) => file.replace(/^.*\/|\.ts$/g, ''));
-    expect(generated.sort()).toEqual(tags.sort());
-    expect(Object.keys(entries)).toEqual(expect.arrayContaining(tags.map((tag) => `./locales/${tag}`)));
+    const modules = tags.flatMap((tag) => [tag, `${tag}-reports`]);
+    expect(generated.sort()).toEqual(modules.sort());
+    expect(Object.keys(entries)).toEqual(expect.arrayContaining(modules.map((module) => `./locales/${module}`)));
   });
 
   it('map to the types of the CommonJS build where `exports` is not read', () => {
