@@ -9,13 +9,18 @@ import { type Drawn, fromLeft, provisionalStroke, readingAnchor, type Sheet, str
 export type Traced = {
   readonly settled: string;
   readonly provisional: string;
-  /** Every run between gaps, closed at a base. */
+  /** Every run between gaps, closed at the base; empty without one. */
   readonly area: string;
   /** Values between two gaps, which no line shows. */
   readonly single: readonly number[];
 };
 
-type Places = { readonly x: (index: number) => number; readonly y: (value: number) => number; readonly base: number };
+type Places = {
+  readonly x: (index: number) => number;
+  readonly y: (value: number) => number;
+  /** Where areas end. @default no areas are traced */
+  readonly base?: number;
+};
 
 /** Traces a series. The line to a value that may still change is a part of what may. */
 export function trace({ values, provisionalFrom = values.length }: Series, { x, y, base }: Places): Traced {
@@ -31,14 +36,14 @@ export function trace({ values, provisionalFrom = values.length }: Series, { x, 
     const value = values[index];
     if (typeof value !== 'number') {
       if (start >= 0 && start === index - 1) single.push(start);
-      if (start >= 0) area += `L${num(x(index - 1))},${num(base)}L${num(x(start))},${num(base)}Z`;
+      if (start >= 0 && base !== undefined) area += `L${num(x(index - 1))},${num(base)}L${num(x(start))},${num(base)}Z`;
       start = -1;
       before = '';
       goesOn = false;
       continue;
     }
     const here = `${num(x(index))},${num(y(value))}`;
-    area += start < 0 ? `M${here}` : `L${here}`;
+    if (base !== undefined) area += start < 0 ? `M${here}` : `L${here}`;
     if (start < 0) start = index;
     if (index >= provisionalFrom) {
       if (before !== '') provisional += goesOn ? `L${here}` : `M${before}L${here}`;
@@ -65,11 +70,12 @@ function seriesMarkup(sheet: Sheet, plot: Plot, index: number, xOf: (index: numb
   const x = (at: number): number => fromLeft(sheet, xOf(at));
   const y = (value: number): number => yOf(plot, value);
   const color = colorAt(sheet.colors, index);
-  const { settled, provisional, area, single } = trace(series, { x, y, base: baseOf(plot) });
+  const isArea = sheet.chart.kind === 'area';
+  const { settled, provisional, area, single } = trace(series, { x, y, ...(isArea && { base: baseOf(plot) }) });
   const stroke = strokeAt(sheet, index);
   const joined = 'stroke-linejoin="round"';
   let markup = '';
-  if (sheet.chart.kind === 'area' && area !== '') markup += path(area, `fill="${color}" fill-opacity="0.16"`);
+  if (area !== '') markup += path(area, `fill="${color}" fill-opacity="0.16"`);
   if (settled !== '') markup += path(settled, `${stroke} ${joined}`);
   if (provisional !== '') {
     markup += path(provisional, `fill="none" stroke="${color}" stroke-width="2.2" ${provisionalStroke}`);

@@ -96,12 +96,15 @@ const firstShare = 0.12;
 export function categoryLabels(sheet: Sheet, bottom: number, { xOf, left, right }: Places): string {
   const { categories } = sheet.chart;
   const shown: number[] = [];
+  const leastPx = labelShare * (right - left) - 0.01;
+  let next = Number.POSITIVE_INFINITY;
   for (let index = categories.length - 1; index >= 0; index -= 1) {
-    const last = shown.at(-1);
-    if (last === undefined || xOf(last) - xOf(index) >= labelShare * (right - left) - 0.01) shown.push(index);
+    const x = xOf(index);
+    if (next - x < leastPx) continue;
+    shown.push(index);
+    next = x;
   }
-  const before = shown.at(-1);
-  if (before !== undefined && xOf(before) - xOf(0) >= firstShare * (right - left)) shown.push(0);
+  if (shown.length > 0 && next - xOf(0) >= firstShare * (right - left)) shown.push(0);
   let markup = '';
   for (const [order, index] of shown.entries()) {
     const near = [shown[order - 1], shown[order + 1]].flatMap((other) =>

@@ -23,7 +23,7 @@ export function spark(sheet: Sheet, top: number): Drawn {
   const x = (index: number): number => marginPx + (count < 2 ? width / 2 : (index / (count - 1)) * width);
   let markup = '';
   for (const [index, series] of chart.series.entries()) {
-    const { settled, provisional, single } = trace(series, { x, y, base: bottom });
+    const { settled, provisional, single } = trace(series, { x, y });
     const color = colorAt(colors, index);
     if (settled !== '') markup += path(settled, `${strokeAt(sheet, index)} stroke-linejoin="round"`);
     if (provisional !== '')
