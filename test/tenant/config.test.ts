@@ -32,6 +32,7 @@ describe('a configuration', () => {
     ['digits and calendar', { numberingSystem: 'arab', calendar: 'islamic-umalqura', hourCycle: 'h23' }],
     ['a currency without cents', { currency: 'JPY' }],
     ['a brand', { brand: { name: 'n', color: '#1db954', logoUrl: 'https://cdn.example.com/l.png', footer: 'f' } }],
+    ['colours of charts', { brand: { chartColors: ['#3b82d6', '#D9601A'] } }],
     ['own wording', { messages: { fr: { 'alert.summary.firing': '{title} – {severity}' }, en: {} } }],
     [
       'mentions of each kind',
@@ -78,6 +79,17 @@ describe('a configuration', () => {
     ['an hour cycle of 25', { hourCycle: 'h25' }, ['hourCycle: expected one of `h11`, `h12`, `h23`, `h24`']],
     ['a colour in words', { brand: { color: 'red' } }, ['brand.color: expected a colour as #RRGGBB']],
     ['a short colour', { brand: { color: '#fff' } }, ['brand.color: expected a colour as #RRGGBB']],
+    [
+      'a chart colour in words',
+      { brand: { chartColors: ['#3B82D6', 'red'] } },
+      ['brand.chartColors.1: expected a colour as #RRGGBB'],
+    ],
+    ['no chart colours', { brand: { chartColors: [] } }, ['brand.chartColors: expected 1 to 12 colours']],
+    [
+      'more chart colours than a legend holds',
+      { brand: { chartColors: Array.from({ length: 13 }, () => '#3B82D6') } },
+      ['brand.chartColors: expected 1 to 12 colours'],
+    ],
     ['an empty brand name', { brand: { name: '' } }, ['brand.name: expected at least one character']],
     [
       'a logo over http',
