@@ -1,7 +1,7 @@
 /** Charts: what they show in words, drawn by Slack where the tenant wants that and Slack can, else their numbers. */
 import { reportThinned, type ThinnedChart, thinChart, thinnedNote } from '../../chart/thin.js';
-import { chartTable, chartValue } from '../../document/chart-values.js';
-import type { Block, Chart, ChartAnnotation, Fact, Inline, Table } from '../../document/nodes.js';
+import { chartMarks, chartTable } from '../../document/chart-values.js';
+import type { Block, Chart, Fact, Inline, Table } from '../../document/nodes.js';
 import { push, report, type SlackContext } from './context.js';
 import { type DrawnChart, drawChart, obstacleOf } from './drawn-chart.js';
 import { writeFact } from './figures.js';
@@ -44,24 +44,15 @@ function drawnChart(context: SlackContext, chart: Chart): DrawnChart | undefined
   return undefined;
 }
 
-/** A line or a mark of a chart, which neither the block nor a table of the numbers has. */
-function annotationFact(chart: Chart, annotation: ChartAnnotation): Fact {
-  const { label } = annotation;
-  if ('value' in annotation) return { label, value: [chartValue(chart, annotation.value)] };
-  return { label, value: [{ type: 'text', value: chart.categories[annotation.category] ?? '' }] };
-}
-
 /** What stands for a chart that is not drawn, and beside every chart. */
 export type ChartText = { readonly table: Table; readonly marks: readonly Fact[]; readonly notes: readonly string[] };
-
-const marksOf = (node: Chart): Fact[] => (node.annotations ?? []).map((annotation) => annotationFact(node, annotation));
 
 /** The numbers of a chart, as many as can be read in a chat, with its marks and notes. */
 export function chartText(context: SlackContext, node: Chart): ChartText {
   const notes = [...(node.notes ?? [])];
   const thinned = thinChart(node, maxChartRows);
   tellThinned(context, thinned, notes);
-  return { table: chartTable(thinned.chart), marks: marksOf(node), notes };
+  return { table: chartTable(thinned.chart), marks: chartMarks(node), notes };
 }
 
 const inLines = (texts: readonly string[]): Inline[] =>
@@ -79,7 +70,7 @@ function pushDrawn(context: SlackContext, node: Chart): Pick<ChartText, 'marks' 
   context.charts += 1;
   context.chars = drawn.chars;
   push(context, drawn.block, 'blocks', 1);
-  return { marks: marksOf(node), notes };
+  return { marks: chartMarks(node), notes };
 }
 
 /** Whether there is a table that has more to say in Slack's one block for tables than the numbers of a chart. */
@@ -105,7 +96,7 @@ function rowFact([label = [], value = []]: Table['rows'][number]): Fact {
 
 /** A chart whose numbers a table of the document has needs no second one. */
 const wordsOf = (node: Chart): Pick<ChartText, 'marks' | 'notes'> | undefined =>
-  node.isTabulated === true ? { marks: marksOf(node), notes: node.notes ?? [] } : undefined;
+  node.isTabulated === true ? { marks: chartMarks(node), notes: node.notes ?? [] } : undefined;
 
 /** Writes a chart. Its description, marks and notes stand as text whatever is drawn. */
 export function pushChart(context: SlackContext, node: Chart): void {

@@ -1,7 +1,7 @@
 /** Charts: what they show in words, drawn by Teams where it can and the card has room, else their numbers. */
 import { reportThinned, type ThinnedChart, thinChart, thinnedNote } from '../../chart/thin.js';
-import { chartTable, chartValue } from '../../document/chart-values.js';
-import type { Chart, ChartAnnotation, Fact, Table } from '../../document/nodes.js';
+import { chartMarks, chartTable } from '../../document/chart-values.js';
+import type { Chart, Fact, Table } from '../../document/nodes.js';
 import { numbersElement, pushNumbers } from './chart-numbers.js';
 import { obstacleOf } from './chart-obstacle.js';
 import { recount } from './chunk.js';
@@ -19,15 +19,6 @@ function tellThinned(context: TeamsContext, thinned: ThinnedChart, notes: string
   reportThinned(thinned, thinned.kept, context.path, context.render);
 }
 
-/** A line or a mark of a chart, which neither the element nor a table of the numbers has. */
-function annotationFact(chart: Chart, annotation: ChartAnnotation): Fact {
-  const { label } = annotation;
-  if ('value' in annotation) return { label, value: [chartValue(chart, annotation.value)] };
-  return { label, value: [{ type: 'text', value: chart.categories[annotation.category] ?? '' }] };
-}
-
-const marksOf = (node: Chart): Fact[] => (node.annotations ?? []).map((annotation) => annotationFact(node, annotation));
-
 /** What stands for a chart inside of other text. */
 export type ChartText = { readonly table: Table; readonly marks: readonly Fact[]; readonly notes: readonly string[] };
 
@@ -36,7 +27,7 @@ export function chartText(context: TeamsContext, node: Chart): ChartText {
   const notes = [...(node.notes ?? [])];
   const thinned = thinChart(node, maxChartRows);
   tellThinned(context, thinned, notes);
-  return { table: chartTable(thinned.chart), marks: marksOf(node), notes };
+  return { table: chartTable(thinned.chart), marks: chartMarks(node), notes };
 }
 
 /** How many points a chart of a kind is drawn with, the most first. A pie without some of its parts is another pie. */
@@ -111,7 +102,7 @@ export function pushChart(context: TeamsContext, node: Chart): void {
     tellThinned(context, thinned, notes);
     pushNumbers(context, thinned.chart);
   }
-  const marks = marksOf(node);
+  const marks = chartMarks(node);
   if (marks.length > 0) pushFacts(context, marks, undefined);
   if (notes.length > 0) pushParagraph(context, [{ type: 'text', value: notes.join('\n') }], smallPrint, 'Small');
 }
