@@ -9,6 +9,8 @@ const base = { model: { name: 'genre-tagger' }, task: 'binary', dataset: { name:
 describeContract({
   id: 'mlModelPerformance',
   module: 'src/formatters/ml-model-performance.ts',
+  // A report takes a millisecond.
+  rounds: 300,
   inputs: [
     base,
     read('examples/inputs/ml-model-performance.json'),

@@ -10,6 +10,8 @@ const secret = 'hunter2-canary';
 describeContract({
   id: 'playlistAnalytics',
   module: 'src/formatters/playlist-analytics.ts',
+  // A report takes a millisecond.
+  rounds: 300,
   inputs: [
     example,
     { playlist: { name: 'Sea Air' }, window },

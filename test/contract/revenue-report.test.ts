@@ -12,6 +12,8 @@ const line = { dsp: 'Spotify', territory: 'FR', useType: 'stream_ad', title: 'Au
 describeContract({
   id: 'revenueReport',
   module: 'src/formatters/revenue-report.ts',
+  // A report takes a millisecond.
+  rounds: 300,
   inputs: [example, { window, currency: 'JPY', lines: [] }, { window, currency: 'EUR', lines: [line] }],
   invalid: [
     ['nothing', undefined, ['']],

@@ -10,6 +10,8 @@ const secret = 'hunter2-canary';
 describeContract({
   id: 'spotifyArtist',
   module: 'src/formatters/spotify-artist.ts',
+  // A report takes a millisecond.
+  rounds: 300,
   inputs: [
     month,
     read('contradictory'),

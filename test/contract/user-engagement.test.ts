@@ -10,6 +10,8 @@ const cohort = { start: '2026-10-01', size: 5, cells: [{ k: 0, retained: 5 }] };
 describeContract({
   id: 'userEngagement',
   module: 'src/formatters/user-engagement.ts',
+  // A report takes a millisecond.
+  rounds: 300,
   inputs: [
     readJson('test/fixtures/reports/user-engagement-open.json'),
     { window, active: { dau: 5, wau: 9, mau: 20 } },
